@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using SparkStacker.Trading.Exchanges;
+using SparkStacker.Trading.Execution;
+using SparkStacker.Trading.Market;
+
+namespace SparkStacker.Trading.Engine;
+
+/// <summary>The whole state of trading at one moment. Immutable.</summary>
+public sealed record EngineSnapshot
+{
+    /// <summary>Sequence number of the last event that is contained.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>Where the engine is in its life.</summary>
+    public required EnginePhase Phase { get; init; }
+
+    /// <summary>Market time: the recording's for a replay.</summary>
+    public required DateTimeOffset MarketTime { get; init; }
+
+    /// <summary>Machine time of the last market update; null before the first.</summary>
+    public required DateTimeOffset? LastUpdateAt { get; init; }
+
+    /// <summary>What the feed is.</summary>
+    public required FeedDescription Feed { get; init; }
+
+    /// <summary>Whether it flows.</summary>
+    public required FeedStatus FeedStatus { get; init; }
+
+    /// <summary><c>paper</c>, <c>testnet</c> or <c>live</c>.</summary>
+    public required string Mode { get; init; }
+
+    /// <summary>The <c>exchange</c> label of metrics.</summary>
+    public required string Exchange { get; init; }
+
+    /// <summary>The forming candle; null before the first update.</summary>
+    public required Candle? Forming { get; init; }
+
+    /// <summary>Last price; null before the first candle.</summary>
+    public required decimal? LastPrice { get; init; }
+
+    /// <summary>Close 24 hours of market time ago, or of the oldest candle there is; null without candles.</summary>
+    public required decimal? PriceDayAgo { get; init; }
+
+    /// <summary>Account and its figures.</summary>
+    public required AccountView Account { get; init; }
+
+    /// <summary>Strategies, in the order of their declaration.</summary>
+    public required ImmutableArray<StrategyView> Strategies { get; init; }
+
+    /// <summary>Open positions, oldest first.</summary>
+    public required ImmutableArray<PositionView> Positions { get; init; }
+
+    /// <summary>Orders without a final state, oldest first.</summary>
+    public required ImmutableArray<Order> OpenOrders { get; init; }
+
+    /// <summary>The last orders with a final state, newest first, at most 100.</summary>
+    public required ImmutableArray<Order> RecentOrders { get; init; }
+
+    /// <summary>The last signals, newest first, at most 100.</summary>
+    public required ImmutableArray<SignalRecord> Signals { get; init; }
+
+    /// <summary>The last trades of the account, newest first, at most 100.</summary>
+    public required ImmutableArray<Trade> Trades { get; init; }
+
+    /// <summary>The last notable events, newest first, at most 100.</summary>
+    public required ImmutableArray<Events.EngineEvent> Events { get; init; }
+
+    /// <summary>Kill switch.</summary>
+    public required KillSwitchView KillSwitch { get; init; }
+
+    /// <summary>Why no new exposure is taken, one sentence each; empty where trading is free.</summary>
+    public required ImmutableArray<string> Blocks { get; init; }
+
+    /// <summary>Why the journal can't be written; null where it can.</summary>
+    public required string? StorageFault { get; init; }
+
+    /// <summary>Number of missing candles that the history holds as gaps.</summary>
+    public required int MissingCandles { get; init; }
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using SparkStacker.Trading.Market;
+
+namespace SparkStacker.Trading.Engine.Events;
+
+/// <summary>A candle closed and the strategies decided on it. Told, but not stored and not numbered: the candle itself is.</summary>
+/// <param name="Symbol">Market.</param>
+/// <param name="Candle">The closed candle.</param>
+/// <param name="Decisions">What each strategy of the market said.</param>
+public sealed record CandleClosed(MarketSymbol Symbol, Candle Candle, ImmutableArray<StrategyDecision> Decisions) : EngineEvent
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"{Symbol} closed at {Candle.Close}.";
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+
+namespace SparkStacker.Trading.Engine.Events;
+
+/// <summary>Something that happened in the engine: an immutable record with a number and a time, told after it is durable.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(CandleClosed), "candle_closed")]
+[JsonDerivedType(typeof(SignalGenerated), "signal_generated")]
+[JsonDerivedType(typeof(SignalSettled), "signal_settled")]
+[JsonDerivedType(typeof(EntryRefused), "entry_refused")]
+[JsonDerivedType(typeof(OrderChanged), "order_changed")]
+[JsonDerivedType(typeof(OrderFilled), "order_filled")]
+[JsonDerivedType(typeof(PositionOpened), "position_opened")]
+[JsonDerivedType(typeof(PositionChanged), "position_changed")]
+[JsonDerivedType(typeof(PositionClosed), "position_closed")]
+[JsonDerivedType(typeof(StrategySwitched), "strategy_switched")]
+[JsonDerivedType(typeof(KillSwitchChanged), "kill_switch_changed")]
+[JsonDerivedType(typeof(FeedChanged), "feed_changed")]
+[JsonDerivedType(typeof(Reconciled), "reconciled")]
+[JsonDerivedType(typeof(StorageChanged), "storage_changed")]
+[JsonDerivedType(typeof(AccountOpened), "account_opened")]
+public abstract record EngineEvent
+{
+    /// <summary>Number, from 1, without gaps, across restarts. 0 for events that are not stored (<see cref="CandleClosed"/>).</summary>
+    public long Sequence { get; init; }
+
+    /// <summary>Market time.</summary>
+    public DateTimeOffset Time { get; init; }
+
+    /// <summary>Machine time.</summary>
+    public DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>One sentence for people.</summary>
+    [JsonIgnore]
+    public abstract string Sentence { get; }
+}

@@ -1,0 +1,13 @@
+using SparkStacker.Trading.Execution;
+
+namespace SparkStacker.Trading.Engine.Events;
+
+/// <summary>An order changed its state.</summary>
+/// <param name="Order">The order after the change.</param>
+/// <param name="ElapsedSeconds">Time from sending to the venue's answer, where this is the answer; otherwise null.</param>
+public sealed record OrderChanged(Order Order, double? ElapsedSeconds = null) : EngineEvent
+{
+    /// <inheritdoc/>
+    public override string Sentence =>
+        $"{Order.Purpose} {Order.Side.ToString().ToLowerInvariant()} {Order.Size} {Order.Symbol.BaseAsset}: {Order.State.ToString().ToLowerInvariant()}{(Order.Reason is null ? "" : ", " + Order.Reason)}.";
+}

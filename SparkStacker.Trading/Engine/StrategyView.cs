@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using SparkStacker.Trading.Strategies;
+
+namespace SparkStacker.Trading.Engine;
+
+/// <summary>A strategy as it stands.</summary>
+/// <param name="Definition">What it is.</param>
+/// <param name="Parameters">Values in force.</param>
+/// <param name="IsActive">Whether it trades.</param>
+/// <param name="IsReady">Whether its indicator is warm.</param>
+/// <param name="Indicator">Name of its indicator.</param>
+/// <param name="Values">Values after the last closed candle.</param>
+/// <param name="FormingValues">Values if the forming candle closed now.</param>
+/// <param name="NextDecisionAt">Market time at which the forming candle closes; null without one.</param>
+/// <param name="Sentence">What it does now and what comes next, one sentence.</param>
+/// <param name="Statistics">Its trades in figures.</param>
+public sealed record StrategyView(
+    StrategyDefinition Definition, ParameterSet Parameters, bool IsActive, bool IsReady, string Indicator,
+    ImmutableArray<IndicatorValue> Values, ImmutableArray<IndicatorValue> FormingValues, DateTimeOffset? NextDecisionAt, string Sentence,
+    StrategyStatistics Statistics);

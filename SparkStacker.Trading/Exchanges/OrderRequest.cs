@@ -1,0 +1,21 @@
+using SparkStacker.Trading.Execution;
+using SparkStacker.Trading.Market;
+
+namespace SparkStacker.Trading.Exchanges;
+
+/// <summary>What a venue needs to place an order.</summary>
+/// <param name="Id">Our name of it.</param>
+/// <param name="Symbol">Market.</param>
+/// <param name="Type">How it executes.</param>
+/// <param name="Side">Direction.</param>
+/// <param name="Size">Base asset, a multiple of the lot.</param>
+/// <param name="TriggerPrice">For stop and target.</param>
+/// <param name="LimitPrice">For limit orders.</param>
+/// <param name="ReduceOnly">May only make a position smaller.</param>
+public sealed record OrderRequest(
+    ClientOrderId Id, MarketSymbol Symbol, OrderType Type, OrderSide Side, decimal Size, decimal? TriggerPrice, decimal? LimitPrice, bool ReduceOnly)
+{
+    /// <summary>The request that sends <paramref name="order"/>.</summary>
+    public static OrderRequest For(Order order) =>
+        new(order.Id, order.Symbol, order.Type, order.Side, order.Size, order.TriggerPrice, order.LimitPrice, order.ReduceOnly);
+}

@@ -1,0 +1,59 @@
+using SparkStacker.Trading.Market;
+using SparkStacker.Trading.Strategies;
+
+namespace SparkStacker.Trading.Execution;
+
+/// <summary>A round trip from flat to flat.</summary>
+public sealed record Trade
+{
+    /// <summary>The position that it was.</summary>
+    public required PositionId Id { get; init; }
+
+    /// <summary>Account.</summary>
+    public required AccountId Account { get; init; }
+
+    /// <summary>Strategy.</summary>
+    public required StrategyId Strategy { get; init; }
+
+    /// <summary>Market.</summary>
+    public required MarketSymbol Symbol { get; init; }
+
+    /// <summary>Direction.</summary>
+    public required PositionSide Side { get; init; }
+
+    /// <summary>Size, base asset.</summary>
+    public required decimal Size { get; init; }
+
+    /// <summary>Mean entry price.</summary>
+    public required decimal EntryPrice { get; init; }
+
+    /// <summary>Mean exit price.</summary>
+    public required decimal ExitPrice { get; init; }
+
+    /// <summary>Market time of the first fill.</summary>
+    public required DateTimeOffset EntryTime { get; init; }
+
+    /// <summary>Market time of the last fill.</summary>
+    public required DateTimeOffset ExitTime { get; init; }
+
+    /// <summary>What closed it.</summary>
+    public required ExitReason ExitReason { get; init; }
+
+    /// <summary>Price difference times size, before fees, quote currency.</summary>
+    public required decimal GrossPnl { get; init; }
+
+    /// <summary>Fees of entry and exit, positive = paid.</summary>
+    public required decimal Fees { get; init; }
+
+    /// <summary>Realised price difference minus fees.</summary>
+    public decimal NetPnl => GrossPnl - Fees;
+
+    /// <summary>Notional at entry.</summary>
+    public decimal EntryNotional => EntryPrice * Size;
+
+    /// <summary>Net P&amp;L as percent of the notional at entry.</summary>
+    public decimal PnlPercent => EntryNotional == 0 ? 0 : NetPnl / EntryNotional * 100m;
+
+    /// <summary>Time in the market.</summary>
+    public TimeSpan Duration => ExitTime - EntryTime;
+}

@@ -1,0 +1,6 @@
+namespace SparkStacker.Trading.Market;
+
+/// <summary>The last step of a recording that was processed.</summary>
+/// <param name="OpenTimeMs">Open time of the candle, Unix milliseconds.</param>
+/// <param name="Step">Step inside the candle, from 0.</param>
+public readonly record struct FeedPosition(long OpenTimeMs, int Step);

@@ -1,0 +1,20 @@
+namespace SparkStacker.Trading.Market;
+
+/// <summary>Section <c>SparkStacker:Market</c>: where candles come from.</summary>
+public sealed class MarketOptions
+{
+    /// <summary>Configuration section.</summary>
+    public const string Section = "SparkStacker:Market";
+
+    /// <summary>Source.</summary>
+    public MarketSource Source { get; set; } = MarketSource.Auto;
+
+    /// <summary>CSV file of a replay, header <c>timestamp_ms,open,high,low,close,volume</c>; null takes the bundled recording.</summary>
+    public string? ReplayFile { get; set; }
+
+    /// <summary>Recorded seconds per real second, 0 or more; 1 = real time, 0 = as fast as it goes.</summary>
+    public double ReplaySpeed { get; set; } = 60;
+
+    /// <summary>Seed of the simulated source: the same seed gives the same market.</summary>
+    public int SimulatedSeed { get; set; } = 1;
+}

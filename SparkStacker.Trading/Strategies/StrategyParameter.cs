@@ -1,0 +1,21 @@
+namespace SparkStacker.Trading.Strategies;
+
+/// <summary>Declaration of one parameter: the form, the API's validation, the sweep and the metric come from it.</summary>
+/// <param name="Name">snake_case name.</param>
+/// <param name="Label">What people read.</param>
+/// <param name="Type">Kind.</param>
+/// <param name="Minimum">Smallest allowed value.</param>
+/// <param name="Maximum">Largest allowed value.</param>
+/// <param name="Step">Distance of allowed values from the minimum.</param>
+/// <param name="Default">Value where nothing is set.</param>
+/// <param name="Unit">Unit, for example <c>%</c>, <c>USD</c>, <c>candles</c>.</param>
+/// <param name="Description">One sentence.</param>
+public sealed record StrategyParameter(
+    string Name, string Label, ParameterType Type, decimal Minimum, decimal Maximum, decimal Step, decimal Default, string Unit, string Description)
+{
+    /// <summary>Why <paramref name="value"/> is not allowed, naming the parameter, the value and the range; null where it is.</summary>
+    public string? Refuse(decimal value) =>
+        value < Minimum || value > Maximum ? $"{Name}: {value} is outside {Minimum} to {Maximum} {Unit}."
+        : (value - Minimum) % Step != 0 ? $"{Name}: {value} is not a multiple of {Step} above {Minimum} {Unit}."
+        : null;
+}
