@@ -33,7 +33,7 @@ public sealed record EngineState
     /// <summary>Open positions, oldest first.</summary>
     public ImmutableArray<Position> Positions { get; init; } = [];
 
-    /// <summary>Fill ids of the open positions and open orders: a fill told twice counts once.</summary>
+    /// <summary>Ids of the fills of open orders and of all fills at or after <see cref="LastFillAt"/>: a fill told twice counts once.</summary>
     public ImmutableHashSet<string> FillIds { get; init; } = [];
 
     /// <summary>Time of the newest fill of the account; null without one.</summary>

@@ -20,6 +20,9 @@ public interface ITradingVenue
     /// <summary>The market's rules at this venue.</summary>
     MarketRules RulesFor(MarketSymbol symbol);
 
+    /// <summary>The worst price at which a market order may fill when <paramref name="touch"/> is the price now: orders are sized at it.</summary>
+    decimal WorstFillPrice(MarketSymbol symbol, OrderSide side, decimal touch);
+
     /// <summary>Places an order. The same client order id twice places it once and answers with the first one's state.</summary>
     ValueTask<VenueResult<OrderAcknowledgement>> PlaceAsync(OrderRequest request, CancellationToken cancellationToken);
 

@@ -60,6 +60,9 @@ public sealed record Order
     /// <summary>Fees of the fills, quote currency, positive = paid.</summary>
     public decimal Fees { get; init; }
 
+    /// <summary>What a closing order makes of its trade; null for entries.</summary>
+    public ExitReason? ExitReason { get; init; }
+
     /// <summary>Why it exists or why it ended, one sentence; null where the purpose says enough.</summary>
     public string? Reason { get; init; }
 

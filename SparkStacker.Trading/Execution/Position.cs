@@ -51,6 +51,12 @@ public sealed record Position
     /// <summary>Fees of all its fills, positive = paid.</summary>
     public decimal Fees { get; init; }
 
+    /// <summary>Orders made for it so far: numbers the next one, so that its id is the same after a restart.</summary>
+    public int OrderCount { get; init; }
+
+    /// <summary>Version of the strategy's parameters that opened it.</summary>
+    public required int ParameterVersion { get; init; }
+
     /// <summary>Notional at entry, quote currency.</summary>
     public decimal EntryNotional => EntryPrice * EntrySize;
 

@@ -45,6 +45,9 @@ public sealed record Trade
     /// <summary>Fees of entry and exit, positive = paid.</summary>
     public required decimal Fees { get; init; }
 
+    /// <summary>Version of the strategy's parameters that opened it.</summary>
+    public required int ParameterVersion { get; init; }
+
     /// <summary>Realised price difference minus fees.</summary>
     public decimal NetPnl => GrossPnl - Fees;
 
