@@ -32,6 +32,9 @@ public sealed record EngineSnapshot
     /// <summary>The <c>exchange</c> label of metrics.</summary>
     public required string Exchange { get; init; }
 
+    /// <summary>The venue's rules of the market that the feed brings.</summary>
+    public required MarketRules Rules { get; init; }
+
     /// <summary>The forming candle; null before the first update.</summary>
     public required Candle? Forming { get; init; }
 
