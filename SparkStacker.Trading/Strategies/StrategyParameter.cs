@@ -15,7 +15,9 @@ public sealed record StrategyParameter(
 {
     /// <summary>Why <paramref name="value"/> is not allowed, naming the parameter, the value and the range; null where it is.</summary>
     public string? Refuse(decimal value) =>
-        value < Minimum || value > Maximum ? $"{Name}: {value} is outside {Minimum} to {Maximum} {Unit}."
-        : (value - Minimum) % Step != 0 ? $"{Name}: {value} is not a multiple of {Step} above {Minimum} {Unit}."
+        value < Minimum || value > Maximum ? $"{Name}: {value} is outside {Minimum} to {Maximum}{UnitSuffix}."
+        : (value - Minimum) % Step != 0 ? $"{Name}: {value} is not a multiple of {Step} above {Minimum}{UnitSuffix}."
         : null;
+
+    private string UnitSuffix => Unit.Length == 0 ? "" : " " + Unit;
 }

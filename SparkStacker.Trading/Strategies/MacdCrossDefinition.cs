@@ -1,0 +1,50 @@
+using SparkStacker.Trading.Indicators;
+using SparkStacker.Trading.Market;
+
+namespace SparkStacker.Trading.Strategies;
+
+/// <summary>Parameters of <see cref="MacdCross"/> and the rule between them.</summary>
+internal static class MacdCrossDefinition
+{
+    private const string Candles = "candles";
+
+    private static readonly StrategyParameter s_fast = new(
+        "fast", "Fast", ParameterType.Integer, 2, 200, 1, 8, Candles, "Closes in the fast average of the MACD line.");
+
+    private static readonly StrategyParameter s_slow = new(
+        "slow", "Slow", ParameterType.Integer, 3, 400, 1, 21, Candles, "Closes in the slow average of the MACD line.");
+
+    private static readonly StrategyParameter s_signal = new(
+        "signal", "Signal", ParameterType.Integer, 2, 100, 1, 5, Candles, "Values of the MACD line in its signal line.");
+
+    private static readonly StrategyParameter s_seedFirstValue = new(
+        "seed_first_value", "Seed with first close", ParameterType.Switch, 0, 1, 1, 0, "",
+        "Starts each average from its first value, as most charts do, instead of the plain mean of its first values.");
+
+    public static StrategyDefinition Define(StrategyId id, MarketSymbol symbol)
+    {
+        StrategyDefinition definition = null!;
+        definition = new StrategyDefinition
+        {
+            Id = id,
+            Title = "MACD cross",
+            Symbol = symbol,
+            Interval = Interval.OneMinute,
+            Parameters =
+            [
+                s_fast, s_slow, s_signal, s_seedFirstValue, StandardParameters.MaxPositionUsd, StandardParameters.Leverage,
+                StandardParameters.StopLossPercent, StandardParameters.TakeProfitPercent,
+            ],
+            CrossRule = set => RefuseLengths(definition.Value(set, s_fast.Name), definition.Value(set, s_slow.Name)),
+            Create = set => new MacdCross(new Macd(
+                (int)definition.Value(set, s_fast.Name),
+                (int)definition.Value(set, s_slow.Name),
+                (int)definition.Value(set, s_signal.Name),
+                definition.Value(set, s_seedFirstValue.Name) == 0 ? EmaSeed.Mean : EmaSeed.FirstValue)),
+        };
+        return definition;
+    }
+
+    private static string? RefuseLengths(decimal fast, decimal slow) =>
+        fast < slow ? null : $"fast is {fast} and slow is {slow} candles: the fast average must be shorter than the slow one.";
+}
