@@ -5,7 +5,8 @@ namespace SparkStacker.Trading.Engine.Events;
 /// <summary>An order changed its state.</summary>
 /// <param name="Order">The order after the change.</param>
 /// <param name="ElapsedSeconds">Time from sending to the venue's answer, where this is the answer; otherwise null.</param>
-public sealed record OrderChanged(Order Order, double? ElapsedSeconds = null) : EngineEvent
+/// <param name="SizingSeconds">Time that risk checks and sizing took, where this is the intent of an entry; otherwise null.</param>
+public sealed record OrderChanged(Order Order, double? ElapsedSeconds = null, double? SizingSeconds = null) : EngineEvent
 {
     /// <inheritdoc/>
     public override string Sentence =>
