@@ -1,5 +1,13 @@
+using SparkStacker.Console;
+using SparkStacker.Console.Components;
+
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
+builder.Services.AddSparkStackerConsole();
 var app = builder.Build();
-app.MapStaticAssets();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseAntiforgery();
+app.MapStaticAssets().AllowAnonymous();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 app.Run();

@@ -1,0 +1,14 @@
+namespace SparkStacker.Console.Components.Layout;
+
+/// <summary>A page in the navigation.</summary>
+/// <param name="Policy">Who sees it.</param>
+/// <param name="Keys">Keys that open it, as keys.js reads them.</param>
+internal sealed record NavigationEntry(string Title, string Href, string Icon, string Policy, string Keys)
+{
+    public static IReadOnlyList<NavigationEntry> All { get; } =
+    [
+        new("Overview", "/", "overview", Identity.Policies.Read, "g o"),
+        new("Users", "/admin/users", "users", Identity.Policies.Admin, "g u"),
+        new("Account", "/account", "account", Identity.Policies.SignedIn, "g a"),
+    ];
+}

@@ -1,0 +1,11 @@
+namespace SparkStacker.Console.Identity;
+
+/// <summary>A user has exactly one role; each includes the one before it.</summary>
+internal static class Roles
+{
+    public const string Viewer = "Viewer";
+    public const string Trader = "Trader";
+    public const string Admin = "Admin";
+
+    public static IReadOnlyList<string> All { get; } = [Viewer, Trader, Admin];
+}
