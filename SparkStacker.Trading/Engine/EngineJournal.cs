@@ -1,0 +1,75 @@
+using SparkStacker.Trading.Engine.Events;
+
+namespace SparkStacker.Trading.Engine;
+
+/// <summary>Collects what a step changes, writes it in one transaction and only then tells the world.</summary>
+internal sealed class EngineJournal(IEngineStore store, IEventSink sink, TimeProvider machine, long lastSequence)
+{
+    // Candles and the checkpoint may wait this long: a restart replays what is missing.
+    private static readonly TimeSpan s_lazyDelay = TimeSpan.FromMilliseconds(250);
+
+    // While the disk is full each try costs time: closing orders must not wait for it over and over.
+    private static readonly TimeSpan s_retryDelay = TimeSpan.FromSeconds(1);
+
+    private readonly List<EngineEvent> _unpublished = [];
+    private long _lastWrite = machine.GetTimestamp();
+
+    public EngineChanges Changes { get; } = new();
+
+    public long LastSequence { get; private set; } = lastSequence;
+
+    /// <summary>Why the journal can't be written; null where it can.</summary>
+    public string? Fault { get; private set; }
+
+    public RecentItems<EngineEvent> RecentEvents { get; } = new(100);
+
+    /// <summary>Numbers an event; it is told after the next successful <see cref="Flush"/>.</summary>
+    public void Add(EngineEvent engineEvent, DateTimeOffset marketTime)
+    {
+        var numbered = engineEvent with { Sequence = ++LastSequence, Time = marketTime, RecordedAt = machine.GetUtcNow() };
+        Changes.Events.Add(numbered);
+        _unpublished.Add(numbered);
+        RecentEvents.Add(numbered);
+    }
+
+    /// <summary>Tells an event that is neither numbered nor stored, after what was collected before it.</summary>
+    public void AddTransient(EngineEvent engineEvent, DateTimeOffset marketTime)
+    {
+        if (sink.IsListening)
+        {
+            _unpublished.Add(engineEvent with { Time = marketTime, RecordedAt = machine.GetUtcNow() });
+        }
+    }
+
+    /// <summary>Writes what must be durable now; what may wait goes along, or waits for its time.</summary>
+    /// <returns>Whether everything that must be durable is.</returns>
+    public bool Flush(DateTimeOffset marketTime, bool force = false)
+    {
+        var due = machine.GetElapsedTime(_lastWrite);
+        var wanted = Fault is null ? !Changes.MayWait || ((force || due >= s_lazyDelay) && !Changes.IsEmpty) : force || due >= s_retryDelay;
+        if (wanted)
+        {
+            _lastWrite = machine.GetTimestamp();
+            var before = Fault;
+            Fault = store.Commit(Changes);
+            if (Fault is null)
+            {
+                Changes.Clear();
+            }
+
+            if (before is null != Fault is null)
+            {
+                Add(new StorageChanged(Fault), marketTime);
+            }
+        }
+
+        // What happened at the venue has happened: readers hear of it even when it couldn't be written.
+        foreach (var engineEvent in _unpublished)
+        {
+            sink.Publish(engineEvent);
+        }
+
+        _unpublished.Clear();
+        return Fault is null;
+    }
+}

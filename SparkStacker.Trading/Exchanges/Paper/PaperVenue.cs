@@ -1,0 +1,183 @@
+using System.Threading.Channels;
+using SparkStacker.Trading.Execution;
+using SparkStacker.Trading.Market;
+
+namespace SparkStacker.Trading.Exchanges.Paper;
+
+/// <summary>
+/// A venue without real money that follows Hyperliquid's rules and fills orders against the feed. Its books are its own
+/// and durable, so that a restarted engine reconciles with it as with an exchange. Not thread-safe: the engine's loop only.
+/// </summary>
+/// <remarks>
+/// Market orders fill whole at the touch (the last price) plus slippage. A trigger fires when the price reaches it and
+/// fills at the trigger, or where the market jumped past it at the nearest price that was traded: worse for a stop, better for a target.
+/// Within one update stops are tested before targets, as a recorded candle doesn't tell which came first.
+/// </remarks>
+public sealed class PaperVenue : IMarketDrivenVenue
+{
+    private readonly PaperBook _book;
+    private readonly PaperOptions _options;
+    private readonly TimeProvider _marketClock;
+    private readonly Channel<VenueEvent> _events = Channel.CreateBounded<VenueEvent>(
+        new BoundedChannelOptions(1024) { FullMode = BoundedChannelFullMode.Wait, SingleReader = true, SingleWriter = true });
+
+    private readonly Dictionary<MarketSymbol, decimal> _touch = [];
+    private readonly Dictionary<MarketSymbol, MarketRules> _rules;
+    private string? _fault;
+
+    /// <param name="account">Account whose books are opened.</param>
+    /// <param name="rules">Markets that can be traded.</param>
+    /// <param name="store">The books on disk.</param>
+    /// <param name="options">Slippage, fees, minimum.</param>
+    /// <param name="marketClock">Stamps fills.</param>
+    public PaperVenue(TradingAccount account, IEnumerable<MarketRules> rules, IPaperVenueStore store, PaperOptions options, TimeProvider marketClock)
+    {
+        (_options, _marketClock) = (options, marketClock);
+        _book = new PaperBook(account, store);
+        _rules = rules.ToDictionary(r => r.Symbol, r => r with
+        {
+            MinimumNotional = options.MinimumNotional,
+            TakerFeeRate = options.TakerFeePercent / 100m,
+            MakerFeeRate = options.MakerFeePercent / 100m,
+        });
+    }
+
+    /// <summary>The exchange whose rules it follows: the label of metrics.</summary>
+    public string Name => "hyperliquid";
+
+    /// <inheritdoc/>
+    public ChannelReader<VenueEvent> Events => _events.Reader;
+
+    /// <inheritdoc/>
+    public MarketRules RulesFor(MarketSymbol symbol) => _rules[symbol];
+
+    /// <inheritdoc/>
+    public decimal WorstFillPrice(MarketSymbol symbol, OrderSide side, decimal touch) =>
+        touch * (side == OrderSide.Buy ? 10_000m + _options.SlippageBps : 10_000m - _options.SlippageBps) / 10_000m;
+
+    /// <inheritdoc/>
+    public ValueTask<VenueResult<OrderAcknowledgement>> PlaceAsync(OrderRequest request, CancellationToken cancellationToken) => new(Place(request));
+
+    /// <inheritdoc/>
+    public ValueTask<VenueResult<OrderAcknowledgement>> CancelAsync(MarketSymbol symbol, ClientOrderId id, CancellationToken cancellationToken)
+    {
+        if (_book.Find(id) is not { } order || order.State.IsFinal())
+        {
+            return new(new VenueError(VenueErrorKind.Refused, "order_not_open", "The order was never placed, already cancelled, or filled."));
+        }
+
+        var ended = _book.End(order, OrderState.Cancelled, "Cancelled on request.", Now);
+        _fault = _book.Commit();
+        return new(Acknowledge(ended));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<VenueResult<VenueOrder>> QueryOrderAsync(MarketSymbol symbol, ClientOrderId id, CancellationToken cancellationToken) =>
+        new(_book.Find(id) is { } order
+            ? new VenueOrder(id, order.Number.ToString(), order.State, order.Reason)
+            : new VenueOrder(id, null, OrderState.Expired, "The venue has never seen this order."));
+
+    /// <inheritdoc/>
+    public ValueTask<VenueResult<VenueAccount>> QueryAccountAsync(DateTimeOffset fillsSince, CancellationToken cancellationToken) =>
+        new(new VenueAccount(_book.Balance, _book.Positions, _book.FillsSince(fillsSince)));
+
+    /// <inheritdoc/>
+    public void OnMarket(in MarketUpdate update)
+    {
+        _touch[update.Symbol] = update.Last;
+        if (_book.Open.Count == 0)
+        {
+            return;
+        }
+
+        Match(update, OrderType.Market);
+        Match(update, OrderType.StopMarket);
+        Match(update, OrderType.TakeProfitMarket);
+        Match(update, OrderType.Limit);
+        _fault = _book.Commit();
+    }
+
+    private DateTimeOffset Now => _marketClock.GetUtcNow();
+
+    private VenueResult<OrderAcknowledgement> Place(OrderRequest request)
+    {
+        if (_book.Find(request.Id) is { } known)
+        {
+            return Acknowledge(known);
+        }
+
+        if (_fault is not null && !request.ReduceOnly)
+        {
+            _fault = _book.Commit();
+        }
+
+        if (_fault is not null && !request.ReduceOnly)
+        {
+            return new VenueError(VenueErrorKind.Refused, "journal_not_writable", $"The paper venue's books can't be written. {_fault}");
+        }
+
+        if (PaperChecks.Refuse(request, RulesFor(request.Symbol), _touch.GetValueOrDefault(request.Symbol), _book.SignedSize(request.Symbol)) is { } refusal)
+        {
+            _book.Add(request, OrderState.Rejected, refusal.Message, Now);
+            _fault = _book.Commit();
+            return refusal;
+        }
+
+        var order = _book.Add(request, OrderState.Acknowledged, null, Now);
+        if (request.Type == OrderType.Market && _touch.TryGetValue(request.Symbol, out var touch))
+        {
+            Execute(order, touch, isMaker: false);
+        }
+
+        _fault = _book.Commit();
+        return Acknowledge(_book.Find(request.Id) ?? order);
+    }
+
+    private void Match(in MarketUpdate update, OrderType type)
+    {
+        for (var i = _book.Open.Count - 1; i >= 0; i--)
+        {
+            // Filling one order can end others: the list may have become shorter.
+            if (i < _book.Open.Count && _book.Open[i] is { } order && order.Request.Type == type && order.Request.Symbol == update.Symbol
+                && PaperMatching.PriceFor(order.Request, update) is { } price)
+            {
+                Execute(order, price, isMaker: type == OrderType.Limit);
+            }
+        }
+    }
+
+    private void Execute(PaperOrder order, decimal price, bool isMaker)
+    {
+        var request = order.Request;
+        var size = request.Size;
+        if (request.ReduceOnly)
+        {
+            var held = _book.SignedSize(request.Symbol);
+            var reducible = request.Side == OrderSide.Sell ? Math.Max(held, 0) : Math.Max(-held, 0);
+            if (reducible == 0)
+            {
+                var ended = _book.End(order, OrderState.Cancelled, "Reduce-only, and there is no position to reduce.", Now);
+                Tell(new VenueEvent.Ended(request.Id, ended.State, ended.Reason!, ended.Time));
+                return;
+            }
+
+            size = Math.Min(size, reducible);
+        }
+
+        var rules = RulesFor(request.Symbol);
+        var paid = isMaker ? price : WorstFillPrice(request.Symbol, request.Side, price);
+        var fill = _book.Fill(order, size, paid, isMaker ? rules.MakerFeeRate : rules.TakerFeeRate, isMaker, Now);
+        Tell(new VenueEvent.Filled(fill, OrderState.Filled));
+    }
+
+    private void Tell(VenueEvent venueEvent)
+    {
+        // The engine drains after each call, so a full queue is a bug of ours and must not pass silently.
+        if (!_events.Writer.TryWrite(venueEvent))
+        {
+            throw new InvalidOperationException("The engine does not read the paper venue's events.");
+        }
+    }
+
+    private static OrderAcknowledgement Acknowledge(PaperOrder order) => new(order.Number.ToString(), order.State);
+}
