@@ -71,7 +71,7 @@ internal sealed class Portfolio(AccountId account, decimal balance, long lastLed
         {
             Size = position.Size + fill.Size,
             EntrySize = size,
-            EntryPrice = ((position.EntryPrice * position.EntrySize) + fill.Notional) / size,
+            EntryPrice = position.EntrySize == 0 ? fill.Price : ((position.EntryPrice * position.EntrySize) + fill.Notional) / size,
             Fees = position.Fees + fill.Fee,
         };
     }

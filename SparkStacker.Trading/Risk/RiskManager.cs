@@ -1,5 +1,3 @@
-using SparkStacker.Trading.Market;
-
 namespace SparkStacker.Trading.Risk;
 
 /// <summary>Decides whether an entry may be made, and how large it is.</summary>

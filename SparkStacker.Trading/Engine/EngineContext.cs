@@ -1,0 +1,96 @@
+using SparkStacker.Trading.Engine.Events;
+using SparkStacker.Trading.Exchanges;
+using SparkStacker.Trading.Execution;
+using SparkStacker.Trading.Risk;
+
+namespace SparkStacker.Trading.Engine;
+
+/// <summary>The state that the parts of the engine share. One loop only: no part keeps a copy.</summary>
+internal sealed class EngineContext
+{
+    public required TradingAccount Account { get; init; }
+
+    public required ITradingVenue Venue { get; init; }
+
+    public required EngineJournal Journal { get; init; }
+
+    public required OrderManager Orders { get; init; }
+
+    public required Portfolio Portfolio { get; init; }
+
+    public required RiskManager Risk { get; init; }
+
+    /// <summary>The machine's clock.</summary>
+    public required TimeProvider Machine { get; init; }
+
+    public required FeedDescription Feed { get; init; }
+
+    public required IReadOnlyList<StrategyRunner> Runners { get; init; }
+
+    public RecentItems<Order> RecentOrders { get; } = new(100);
+
+    public RecentItems<SignalRecord> Signals { get; } = new(100);
+
+    public RecentItems<Trade> Trades { get; } = new(100);
+
+    public KillSwitchView KillSwitch { get; set; } = KillSwitchView.Released;
+
+    public DateTimeOffset MarketTime { get; set; }
+
+    /// <summary>Machine timestamp of the last market update; null before the first.</summary>
+    public long? LastUpdate { get; set; }
+
+    public required MarketState Market { get; init; }
+
+    public decimal? LastPrice => Market.LastPrice;
+
+    /// <summary>Why state here and at the venue don't agree; null where they do.</summary>
+    public string? Difference { get; set; }
+
+    /// <summary>No new exposure until the venue has been asked.</summary>
+    public bool IsReconciling { get; set; }
+
+    public TimeSpan FeedAge => LastUpdate is { } at ? Machine.GetElapsedTime(at) : TimeSpan.MaxValue;
+
+    public void Emit(EngineEvent engineEvent) => Journal.Add(engineEvent, MarketTime);
+
+    /// <summary>Journals an order's new state and tells it.</summary>
+    public void Save(Order order, double? elapsedSeconds = null)
+    {
+        Journal.Changes.Orders.Add(order);
+        if (order.State.IsFinal())
+        {
+            RecentOrders.Add(order);
+        }
+
+        Emit(new OrderChanged(order, elapsedSeconds));
+    }
+
+    public void Save(SignalRecord signal)
+    {
+        Journal.Changes.Signals.Add(signal);
+        if (!Signals.Replace(s => s.Strategy == signal.Strategy && s.CandleOpenTimeMs == signal.CandleOpenTimeMs, signal))
+        {
+            Signals.Add(signal);
+        }
+    }
+
+    public void Save(Position position)
+    {
+        Portfolio.Replace(position);
+        Journal.Changes.Positions.Add(position);
+    }
+
+    public StrategyRunner RunnerOf(Strategies.StrategyId id)
+    {
+        foreach (var runner in Runners)
+        {
+            if (runner.Id == id)
+            {
+                return runner;
+            }
+        }
+
+        throw new InvalidOperationException($"There is no strategy {id}.");
+    }
+}

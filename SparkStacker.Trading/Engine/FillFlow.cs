@@ -1,0 +1,133 @@
+using SparkStacker.Trading.Engine.Events;
+using SparkStacker.Trading.Exchanges;
+using SparkStacker.Trading.Execution;
+
+namespace SparkStacker.Trading.Engine;
+
+/// <summary>Turns what the venue tells into positions, ledger entries and trades. A fill told twice counts once.</summary>
+internal sealed class FillFlow(EngineContext context, ProtectionFlow protection, IEnumerable<string> knownFills)
+{
+    private readonly HashSet<string> _known = [.. knownFills];
+
+    /// <summary>Applies an execution.</summary>
+    /// <returns>Whether it was new and belongs to an order of ours.</returns>
+    public bool Apply(VenueFill told)
+    {
+        if (context.Orders.Find(told.Order) is not { } order || !_known.Add(told.Id))
+        {
+            return false;
+        }
+
+        var fill = new Fill(told.Id, order.Account, order.Id, order.Strategy, order.Position, order.Symbol, told.Side, told.Price, told.Size, told.Fee, told.IsMaker, told.Time);
+        var filled = order.FilledSize + fill.Size;
+        var state = filled >= order.Size ? OrderState.Filled : OrderState.PartiallyFilled;
+        var changed = context.Orders.Move(order, state, told.Time, o => o with
+        {
+            FilledSize = filled,
+            AverageFillPrice = order.FilledSize == 0 ? fill.Price : ((order.AverageFillPrice * order.FilledSize) + fill.Notional) / filled,
+            Fees = order.Fees + fill.Fee,
+        });
+        context.Journal.Changes.Fills.Add(fill);
+        context.Journal.Changes.Ledger.Add(context.Portfolio.Post(told.Time, LedgerKind.Fee, -fill.Fee, fill.Id));
+        context.Save(changed);
+        context.Emit(new OrderFilled(fill, changed));
+        if (order.Purpose == OrderPurpose.Entry)
+        {
+            Enter(changed, fill);
+        }
+        else if (context.Portfolio.Find(order.Position) is { } position)
+        {
+            Reduce(position, changed, fill);
+        }
+
+        return true;
+    }
+
+    /// <summary>Applies the end of an order that was not filled entirely.</summary>
+    public void End(Order order, OrderState state, string reason, double? elapsedSeconds = null)
+    {
+        if (order.State.IsFinal() || !order.State.CanBecome(state))
+        {
+            return;
+        }
+
+        var ended = context.Orders.Move(order, state, context.MarketTime, o => o with { Reason = reason });
+        context.Save(ended, elapsedSeconds);
+        if (ended.Purpose == OrderPurpose.Entry && ended.FilledSize == 0)
+        {
+            SettleSignal(ended, SignalOutcome.Failed, $"Entry {state.ToString().ToLowerInvariant()}: {reason}");
+        }
+        else if (ended.ReduceOnly && context.Portfolio.Find(ended.Position) is { } position)
+        {
+            protection.AfterEnd(position, ended);
+        }
+    }
+
+    private void Enter(Order order, Fill fill)
+    {
+        var known = context.Portfolio.Find(order.Position);
+        var runner = context.RunnerOf(order.Strategy);
+        var side = order.Side == OrderSide.Buy ? PositionSide.Long : PositionSide.Short;
+        var position = Portfolio.Enter(
+            known ?? new Position
+            {
+                Id = order.Position,
+                Account = order.Account,
+                Strategy = order.Strategy,
+                Symbol = order.Symbol,
+                Side = side,
+                Size = 0,
+                EntrySize = 0,
+                EntryPrice = 0,
+                Leverage = runner.Leverage,
+                OpenedAt = fill.Time,
+                ParameterVersion = runner.Parameters.Version,
+            },
+            fill);
+        position = protection.Price(position, runner);
+        context.Save(position);
+        context.Emit(known is null ? new PositionOpened(position) : new PositionChanged(position, $"Entry filled on, now {position.Size}.", "system"));
+        protection.Ensure(context.Portfolio.Find(position.Id)!);
+        if (order.State == OrderState.Filled)
+        {
+            SettleSignal(order, SignalOutcome.Opened, $"{side} {position.Size} opened at {position.EntryPrice:#,0.00##}");
+        }
+    }
+
+    private void Reduce(Position position, Order order, Fill fill)
+    {
+        var (reduced, realised) = Portfolio.Reduce(position, fill);
+        context.Journal.Changes.Ledger.Add(context.Portfolio.Post(fill.Time, LedgerKind.RealisedPnl, realised, fill.Id));
+        context.Save(reduced);
+        if (reduced.Size > 0)
+        {
+            context.Emit(new PositionChanged(reduced, $"Reduced by {fill.Size} to {reduced.Size} at {fill.Price}.", "system"));
+            protection.Ensure(reduced);
+            return;
+        }
+
+        var trade = Portfolio.Settle(reduced, order.ExitReason ?? ExitReason.Manual, fill.Time);
+        var runner = context.RunnerOf(trade.Strategy);
+        var (wins, losses, net, percent) = (runner.Statistics.Wins, runner.Statistics.Losses, runner.Statistics.NetPnl, runner.Statistics.PnlPercentSum);
+        runner.Statistics = new StrategyStatistics(
+            wins + (trade.NetPnl > 0 ? 1 : 0), losses + (trade.NetPnl > 0 ? 0 : 1), net + trade.NetPnl, percent + trade.PnlPercent);
+        context.Journal.Changes.Trades.Add(trade);
+        context.Trades.Add(trade);
+        context.Emit(new PositionClosed(trade));
+        protection.Release(reduced);
+    }
+
+    private void SettleSignal(Order entry, SignalOutcome outcome, string sentence)
+    {
+        foreach (var signal in context.Signals.View())
+        {
+            if (signal.Position == entry.Position && signal.Outcome == SignalOutcome.Sent)
+            {
+                var settled = signal with { Outcome = outcome, Sentence = sentence };
+                context.Save(settled);
+                context.Emit(new SignalSettled(settled));
+                return;
+            }
+        }
+    }
+}

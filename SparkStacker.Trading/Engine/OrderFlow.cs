@@ -1,0 +1,106 @@
+using SparkStacker.Trading.Execution;
+
+namespace SparkStacker.Trading.Engine;
+
+/// <summary>Makes orders: durable intents first, requests to the venue after the journal has them.</summary>
+internal sealed class OrderFlow(EngineContext context)
+{
+    private readonly Queue<Order> _toPlace = new();
+    private readonly Queue<Order> _toCancel = new();
+
+    /// <summary>Opens a position; its size was decided by the risk rules.</summary>
+    public Order Enter(StrategyRunner runner, PositionId position, PositionSide side, decimal size, decimal price) => Intend(new Order
+    {
+        Id = ClientOrderId.From(context.Account.Id.Value, position.Value, nameof(OrderPurpose.Entry), "0"),
+        Account = context.Account.Id,
+        Strategy = runner.Id,
+        Position = position,
+        Symbol = runner.Definition.Symbol,
+        Purpose = OrderPurpose.Entry,
+        Type = OrderType.Market,
+        Side = side.OpeningSide(),
+        Size = size,
+        ReduceOnly = false,
+        ReferencePrice = price,
+        State = OrderState.Intended,
+        CreatedAt = context.MarketTime,
+        UpdatedAt = context.MarketTime,
+    });
+
+    /// <summary>Closes a position, or a part of it, at market.</summary>
+    public Order Close(Position position, decimal size, ExitReason reason, string? sentence) =>
+        Reduce(position, OrderPurpose.Close, OrderType.Market, size, null, reason, sentence);
+
+    /// <summary>Rests a stop-loss or take-profit for the whole position at the venue.</summary>
+    public Order Protect(Position position, OrderPurpose purpose, decimal trigger) => Reduce(
+        position, purpose, purpose == OrderPurpose.StopLoss ? OrderType.StopMarket : OrderType.TakeProfitMarket, position.Size, trigger,
+        purpose == OrderPurpose.StopLoss ? ExitReason.StopLoss : ExitReason.TakeProfit, null);
+
+    /// <summary>Asks the venue to cancel an order.</summary>
+    public void Cancel(Order order) => _toCancel.Enqueue(order);
+
+    /// <summary>Sends an order again that the venue has never seen.</summary>
+    public void Resend(Order order) => _toPlace.Enqueue(order);
+
+    public bool TryNextCancel(out Order order) => _toCancel.TryDequeue(out order!);
+
+    /// <summary>The next order to send. Call only when the journal is flushed.</summary>
+    /// <param name="isDurable">Whether the intents are written: an entry that isn't must not be sent.</param>
+    /// <param name="order">The order, now in state Sent.</param>
+    public bool TryNextPlace(bool isDurable, out Order order)
+    {
+        while (_toPlace.TryDequeue(out order!))
+        {
+            var current = context.Orders.Find(order.Id);
+            if (current is null)
+            {
+                continue;
+            }
+
+            if (!isDurable && !current.ReduceOnly)
+            {
+                context.Save(context.Orders.Move(current, OrderState.Denied, context.MarketTime, o => o with { Reason = "The journal can't be written." }));
+                continue;
+            }
+
+            order = current.State == OrderState.Intended ? context.Orders.Move(current, OrderState.Sent, context.MarketTime) : current;
+            return true;
+        }
+
+        return false;
+    }
+
+    private Order Reduce(Position position, OrderPurpose purpose, OrderType type, decimal size, decimal? trigger, ExitReason reason, string? sentence)
+    {
+        var numbered = position with { OrderCount = position.OrderCount + 1 };
+        context.Save(numbered);
+        return Intend(new Order
+        {
+            Id = ClientOrderId.From(context.Account.Id.Value, position.Id.Value, purpose.ToString(), numbered.OrderCount.ToString()),
+            Account = context.Account.Id,
+            Strategy = position.Strategy,
+            Position = position.Id,
+            Symbol = position.Symbol,
+            Purpose = purpose,
+            Type = type,
+            Side = position.Side.ClosingSide(),
+            Size = size,
+            TriggerPrice = trigger,
+            ReduceOnly = true,
+            ReferencePrice = trigger ?? context.LastPrice ?? position.EntryPrice,
+            State = OrderState.Intended,
+            ExitReason = reason,
+            Reason = sentence,
+            CreatedAt = context.MarketTime,
+            UpdatedAt = context.MarketTime,
+        });
+    }
+
+    private Order Intend(Order order)
+    {
+        context.Orders.Add(order);
+        context.Save(order);
+        _toPlace.Enqueue(order);
+        return order;
+    }
+}

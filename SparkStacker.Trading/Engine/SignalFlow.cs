@@ -1,0 +1,129 @@
+using SparkStacker.Trading.Engine.Events;
+using SparkStacker.Trading.Execution;
+using SparkStacker.Trading.Market;
+using SparkStacker.Trading.Risk;
+using SparkStacker.Trading.Strategies;
+
+namespace SparkStacker.Trading.Engine;
+
+/// <summary>From signal to entry order: records each signal, closes what stands against it, and lets the risk rules decide.</summary>
+internal sealed class SignalFlow(EngineContext context, OrderFlow orders)
+{
+    /// <summary>Takes the strategy's answer to a closed candle; a buy or sell executes at the next price.</summary>
+    public void Decide(StrategyRunner runner, in Candle candle, Signal signal)
+    {
+        if (signal.Side == SignalSide.Neutral)
+        {
+            return;
+        }
+
+        // An older signal that still waits for its position to close is overtaken by the new one.
+        if (runner.Pending is { } overtaken)
+        {
+            Settle(runner, overtaken with { Outcome = SignalOutcome.Failed, Sentence = "Overtaken by the next signal." });
+        }
+
+        var record = new SignalRecord
+        {
+            Account = context.Account.Id,
+            Strategy = runner.Id,
+            Symbol = runner.Definition.Symbol,
+            CandleOpenTimeMs = candle.OpenTimeMs,
+            Time = DateTimeOffset.FromUnixTimeMilliseconds(candle.OpenTimeMs + runner.Definition.Interval.Milliseconds()),
+            Side = signal.Side,
+            Price = candle.Close,
+            Confidence = signal.Confidence,
+            Values = [.. runner.Strategy.Values],
+            Outcome = runner.IsActive ? SignalOutcome.Pending : SignalOutcome.StrategyOff,
+            Sentence = runner.IsActive ? "Executes at the next price." : "Not traded: the strategy is off.",
+        };
+        runner.Pending = runner.IsActive ? record : null;
+        context.Save(record);
+        if (runner.IsActive)
+        {
+            context.Journal.Changes.Strategies.Add(runner.State);
+        }
+
+        context.Emit(new SignalGenerated(record));
+    }
+
+    /// <summary>Executes the waiting signal of a strategy, as far as it can be now.</summary>
+    public void Execute(StrategyRunner runner)
+    {
+        if (runner.Pending is not { } signal || context.LastPrice is not { } price || context.Orders.HasEntry(runner.Id))
+        {
+            return;
+        }
+
+        var side = signal.Side == SignalSide.Buy ? PositionSide.Long : PositionSide.Short;
+        if (context.Portfolio.Of(runner.Id) is { } open)
+        {
+            if (open.Side == side)
+            {
+                Settle(runner, signal with { Outcome = SignalOutcome.AlreadyOpen, Position = open.Id, Sentence = $"{side} is open already." });
+            }
+            else if (context.Orders.Find(open.Id, OrderPurpose.Close) is null)
+            {
+                orders.Close(open, open.Size, ExitReason.Signal, null);
+            }
+
+            return; // Goes on when the position is flat.
+        }
+
+        Enter(runner, signal, side, price);
+    }
+
+    private void Enter(StrategyRunner runner, SignalRecord signal, PositionSide side, decimal price)
+    {
+        var rules = context.Venue.RulesFor(signal.Symbol);
+        var worst = Math.Max(price, context.Venue.WorstFillPrice(signal.Symbol, side.OpeningSide(), price));
+        var size = PositionSizer.Size(runner.MaxPositionUsd, worst, rules.Lot);
+        var refusal = context.Risk.Refuse(new EntryRequest
+        {
+            Rules = rules,
+            Size = size,
+            Price = worst,
+            MaxPositionUsd = runner.MaxPositionUsd,
+            StrategyPositions = 0,
+            OpenPositions = context.Portfolio.Open.Count,
+            FeedAge = Age(signal),
+            KillSwitchReason = context.KillSwitch.IsEngaged ? context.KillSwitch.Reason ?? "no reason given" : null,
+            StorageFault = context.Journal.Fault,
+            UnreconciledReason = Unreconciled(),
+        });
+        if (refusal is not null)
+        {
+            context.Emit(new EntryRefused(runner.Id, refusal));
+            Settle(runner, signal with { Outcome = SignalOutcome.HeldBack, Refusal = refusal, Sentence = refusal.Sentence });
+            return;
+        }
+
+        var position = new PositionId($"{context.Account.Id}-{runner.Id}-{signal.Time:yyyyMMdd'T'HHmm}-{side.ToString().ToLowerInvariant()}");
+        orders.Enter(runner, position, side, size, price);
+        Settle(runner, signal with { Outcome = SignalOutcome.Sent, Position = position, Sentence = $"{side} {size} sent at {price:#,0.00##}." });
+    }
+
+    /// <summary>Why entries are held back until the venue has answered; null where they aren't.</summary>
+    public string? Unreconciled() =>
+        context.IsReconciling ? "The venue has not been asked yet what became of the orders."
+        : context.Orders.FirstUnknown is { } unknown ? $"The outcome of an order is unknown ({unknown.Purpose} {unknown.Side} {unknown.Size} {unknown.Symbol.BaseAsset}): the venue is being asked."
+        : context.Difference;
+
+    // A decision that a live market has moved away from while we were down is as stale as a silent feed; a recording waits for us.
+    private TimeSpan Age(SignalRecord signal)
+    {
+        var waited = context.Feed.IsRecorded ? TimeSpan.Zero : context.MarketTime - signal.Time;
+        return waited > context.FeedAge ? waited : context.FeedAge;
+    }
+
+    private void Settle(StrategyRunner runner, SignalRecord settled)
+    {
+        runner.Pending = null;
+        context.Save(settled);
+        context.Journal.Changes.Strategies.Add(runner.State);
+        if (settled.Outcome != SignalOutcome.Sent)
+        {
+            context.Emit(new SignalSettled(settled));
+        }
+    }
+}
