@@ -55,7 +55,7 @@ internal sealed class EngineContext
     public void Emit(EngineEvent engineEvent) => Journal.Add(engineEvent, MarketTime);
 
     /// <summary>Journals an order's new state and tells it.</summary>
-    public void Save(Order order, double? elapsedSeconds = null)
+    public void Save(Order order, double? elapsedSeconds = null, double? sizingSeconds = null)
     {
         Journal.Changes.Orders.Add(order);
         if (order.State.IsFinal())
@@ -63,7 +63,7 @@ internal sealed class EngineContext
             RecentOrders.Add(order);
         }
 
-        Emit(new OrderChanged(order, elapsedSeconds));
+        Emit(new OrderChanged(order, elapsedSeconds, sizingSeconds));
     }
 
     public void Save(SignalRecord signal)

@@ -9,7 +9,7 @@ internal sealed class OrderFlow(EngineContext context)
     private readonly Queue<Order> _toCancel = new();
 
     /// <summary>Opens a position; its size was decided by the risk rules.</summary>
-    public Order Enter(StrategyRunner runner, PositionId position, PositionSide side, decimal size, decimal price) => Intend(new Order
+    public Order Enter(StrategyRunner runner, PositionId position, PositionSide side, decimal size, decimal price, double sizingSeconds) => Intend(new Order
     {
         Id = ClientOrderId.From(context.Account.Id.Value, position.Value, nameof(OrderPurpose.Entry), "0"),
         Account = context.Account.Id,
@@ -25,7 +25,7 @@ internal sealed class OrderFlow(EngineContext context)
         State = OrderState.Intended,
         CreatedAt = context.MarketTime,
         UpdatedAt = context.MarketTime,
-    });
+    }, sizingSeconds);
 
     /// <summary>Closes a position, or a part of it, at market.</summary>
     public Order Close(Position position, decimal size, ExitReason reason, string? sentence) =>
@@ -96,10 +96,10 @@ internal sealed class OrderFlow(EngineContext context)
         });
     }
 
-    private Order Intend(Order order)
+    private Order Intend(Order order, double? sizingSeconds = null)
     {
         context.Orders.Add(order);
-        context.Save(order);
+        context.Save(order, sizingSeconds: sizingSeconds);
         _toPlace.Enqueue(order);
         return order;
     }

@@ -75,6 +75,7 @@ internal sealed class SignalFlow(EngineContext context, OrderFlow orders)
 
     private void Enter(StrategyRunner runner, SignalRecord signal, PositionSide side, decimal price)
     {
+        var started = context.Machine.GetTimestamp();
         var rules = context.Venue.RulesFor(signal.Symbol);
         var worst = Math.Max(price, context.Venue.WorstFillPrice(signal.Symbol, side.OpeningSide(), price));
         var size = PositionSizer.Size(runner.MaxPositionUsd, worst, rules.Lot);
@@ -99,7 +100,7 @@ internal sealed class SignalFlow(EngineContext context, OrderFlow orders)
         }
 
         var position = new PositionId($"{context.Account.Id}-{runner.Id}-{signal.Time:yyyyMMdd'T'HHmm}-{side.ToString().ToLowerInvariant()}");
-        orders.Enter(runner, position, side, size, price);
+        orders.Enter(runner, position, side, size, price, context.Machine.GetElapsedTime(started).TotalSeconds);
         Settle(runner, signal with { Outcome = SignalOutcome.Sent, Position = position, Sentence = $"{side} {size} sent at {price:#,0.00##}." });
     }
 

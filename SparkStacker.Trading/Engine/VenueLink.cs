@@ -8,7 +8,7 @@ namespace SparkStacker.Trading.Engine;
 /// Carries requests to the venue and its answers back onto the engine's loop. A paper venue answers at once, an
 /// exchange later: the loop never waits for one.
 /// </summary>
-internal sealed class VenueLink(EngineContext context, OrderFlow orders, FillFlow fills, SignalFlow signals, CancellationToken stopping)
+internal sealed class VenueLink(EngineContext context, OrderFlow orders, FillFlow fills, SignalFlow signals, Action wake, CancellationToken stopping)
 {
     private static readonly TimeSpan s_askAgain = TimeSpan.FromSeconds(2);
 
@@ -16,9 +16,6 @@ internal sealed class VenueLink(EngineContext context, OrderFlow orders, FillFlo
         new BoundedChannelOptions(1024) { FullMode = BoundedChannelFullMode.Wait, SingleReader = true });
 
     private long? _lastAsked;
-
-    /// <summary>Answers that wait to be taken by <see cref="Pump"/>.</summary>
-    public ChannelReader<Action> Answers => _answers.Reader;
 
     /// <summary>Writes the journal, sends what is due, takes what came back, until nothing moves any more.</summary>
     public void Pump(bool force = false)
@@ -204,6 +201,7 @@ internal sealed class VenueLink(EngineContext context, OrderFlow orders, FillFlo
         {
             var result = await request.ConfigureAwait(false);
             await _answers.Writer.WriteAsync(() => answer(result), stopping).ConfigureAwait(false);
+            wake();
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {

@@ -10,4 +10,11 @@ namespace SparkStacker.Trading.Exchanges;
 /// <param name="Speed">Market seconds per real second; 1 for live data, 0 for as fast as it goes.</param>
 /// <param name="IsRecorded">Market time is not the machine's time.</param>
 public sealed record FeedDescription(
-    string Source, MarketSymbol Symbol, Interval Interval, string Sentence, double Speed, bool IsRecorded);
+    string Source, MarketSymbol Symbol, Interval Interval, string Sentence, double Speed, bool IsRecorded)
+{
+    /// <summary>Which recording or seed it is, where the source alone doesn't say: an account belongs to one.</summary>
+    public string? Dataset { get; init; }
+
+    /// <summary>Source and dataset.</summary>
+    public string Identity => Dataset is null ? Source : $"{Source}:{Dataset}";
+}

@@ -1,0 +1,119 @@
+using SparkStacker.Trading.Engine.Commands;
+using SparkStacker.Trading.Engine.Events;
+using SparkStacker.Trading.Execution;
+using SparkStacker.Trading.Strategies;
+
+namespace SparkStacker.Trading.Engine;
+
+/// <summary>Carries out what people and scripts ask for. Closing stays possible whatever holds entries back.</summary>
+internal sealed class CommandFlow(EngineContext context, OrderFlow orders, ProtectionFlow protection)
+{
+    private const int LongestReason = 200;
+
+    public CommandResult Execute(EngineCommand command) => command switch
+    {
+        ActivateStrategy activate => Switch(activate.Strategy, true, activate.Actor),
+        DeactivateStrategy deactivate => Switch(deactivate.Strategy, false, deactivate.Actor),
+        ClosePosition close => Close(close),
+        MoveProtection move => WithPosition(move.Position, p => protection.Move(p, move.StopLossPrice, move.TakeProfitPrice, move.Actor)),
+        EngageKillSwitch engage => Engage(engage),
+        ReleaseKillSwitch release => Release(release),
+        _ => CommandResult.Failed("unknown_command", $"The engine doesn't know the command {command.GetType().Name}."),
+    };
+
+    private CommandResult Switch(StrategyId id, bool isActive, string actor)
+    {
+        var runner = context.Runners.FirstOrDefault(r => r.Id == id);
+        if (runner is null)
+        {
+            return CommandResult.Failed("strategy_not_found", $"There is no strategy '{id}'; there is {string.Join(", ", context.Runners.Select(r => r.Id))}.");
+        }
+
+        if (isActive && context.Journal.Fault is { } fault)
+        {
+            return CommandResult.Failed("storage_fault", $"{id} stays off: the journal can't be written. {fault}");
+        }
+
+        if (runner.IsActive != isActive)
+        {
+            runner.IsActive = isActive;
+            if (!isActive && runner.Pending is { } pending)
+            {
+                runner.Pending = null;
+                context.Save(pending with { Outcome = SignalOutcome.StrategyOff, Sentence = "Not traded: the strategy was switched off." });
+            }
+
+            context.Journal.Changes.Strategies.Add(runner.State);
+            context.Emit(new StrategySwitched(id, isActive, actor));
+        }
+
+        return new CommandResult(null, $"{id} is {(isActive ? "on" : "off")}.");
+    }
+
+    private CommandResult Close(ClosePosition close)
+    {
+        if (close.Fraction is <= 0 or > 1)
+        {
+            return CommandResult.Failed("invalid_fraction", $"The fraction must be above 0 and at most 1, was {close.Fraction}.");
+        }
+
+        return WithPosition(close.Position, position =>
+        {
+            if (context.Orders.Find(position.Id, OrderPurpose.Close) is { } underway)
+            {
+                return underway.State == OrderState.Unknown
+                    ? CommandResult.Failed("close_unknown", "A close order of unknown outcome is being asked for at the venue; the position may be closed already.")
+                    : CommandResult.Failed("already_closing", "A close order is on its way already.");
+            }
+
+            var lot = context.Venue.RulesFor(position.Symbol).Lot;
+            var size = Math.Min(position.Size, decimal.Ceiling(position.Size * close.Fraction / lot) * lot);
+            orders.Close(position, size, ExitReason.Manual, $"Closed by {close.Actor}.");
+            return new CommandResult(null, $"Closing {size} {position.Symbol.BaseAsset} at market.");
+        });
+    }
+
+    private CommandResult Engage(EngageKillSwitch engage)
+    {
+        if (string.IsNullOrWhiteSpace(engage.Reason) || engage.Reason.Length > LongestReason)
+        {
+            return CommandResult.Failed("invalid_reason", $"A reason of 1 to {LongestReason} characters is needed, it had {engage.Reason?.Trim().Length ?? 0}.");
+        }
+
+        context.KillSwitch = new KillSwitchView(true, engage.Reason.Trim(), engage.Actor, context.Machine.GetUtcNow());
+        context.Journal.Changes.KillSwitch = context.KillSwitch;
+        context.Emit(new KillSwitchChanged(context.KillSwitch, engage.Actor));
+        var closing = 0;
+        if (engage.Flatten)
+        {
+            foreach (var position in context.Portfolio.Open.ToArray())
+            {
+                if (context.Orders.Find(position.Id, OrderPurpose.Close) is null)
+                {
+                    orders.Close(position, position.Size, ExitReason.Risk, $"Trading stopped by {engage.Actor}.");
+                    closing++;
+                }
+            }
+        }
+
+        return new CommandResult(null, $"Trading is stopped{(engage.Flatten ? $"; closing {closing} positions" : "")}.");
+    }
+
+    private CommandResult Release(ReleaseKillSwitch release)
+    {
+        if (!context.KillSwitch.IsEngaged)
+        {
+            return CommandResult.Failed("not_engaged", "Trading is not stopped.");
+        }
+
+        context.KillSwitch = KillSwitchView.Released;
+        context.Journal.Changes.KillSwitch = context.KillSwitch;
+        context.Emit(new KillSwitchChanged(context.KillSwitch, release.Actor));
+        return new CommandResult(null, "Trading is released.");
+    }
+
+    private CommandResult WithPosition(PositionId id, Func<Position, CommandResult> act) =>
+        context.Portfolio.Find(id) is { } position
+            ? act(position)
+            : CommandResult.Failed("position_not_found", $"There is no open position '{id}'.");
+}

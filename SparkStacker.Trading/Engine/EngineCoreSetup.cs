@@ -1,0 +1,32 @@
+using SparkStacker.Trading.Exchanges;
+using SparkStacker.Trading.Execution;
+using SparkStacker.Trading.Risk;
+using SparkStacker.Trading.Strategies;
+
+namespace SparkStacker.Trading.Engine;
+
+/// <summary>Everything that an <see cref="EngineCore"/> is made of.</summary>
+internal sealed record EngineCoreSetup
+{
+    public required TradingAccount Account { get; init; }
+
+    /// <summary>What the journal remembers; empty for a new account.</summary>
+    public required EngineState State { get; init; }
+
+    public required FeedDescription Feed { get; init; }
+
+    public required IReadOnlyList<StrategyDefinition> Strategies { get; init; }
+
+    public required ITradingVenue Venue { get; init; }
+
+    public required IEngineStore Store { get; init; }
+
+    public required IEventSink Sink { get; init; }
+
+    public required RiskOptions Risk { get; init; }
+
+    public required TimeProvider Machine { get; init; }
+
+    /// <summary>When true a signal executes at the close that made it, not at the next price.</summary>
+    public bool FillAtClose { get; init; }
+}

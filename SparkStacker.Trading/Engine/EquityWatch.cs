@@ -1,0 +1,57 @@
+using SparkStacker.Trading.Market;
+
+namespace SparkStacker.Trading.Engine;
+
+/// <summary>Equity, its peak and what it was when the market's UTC day began. One loop only.</summary>
+internal sealed class EquityWatch
+{
+    private readonly EngineContext _context;
+    private DateTimeOffset _day;
+    private EngineCheckpoint? _last;
+
+    public EquityWatch(EngineContext context, EngineCheckpoint? checkpoint)
+    {
+        _context = context;
+        _day = checkpoint?.Day ?? DateTimeOffset.MinValue;
+        DayStart = checkpoint?.DayStartEquity ?? context.Account.OpeningBalance;
+        Peak = checkpoint?.PeakEquity ?? context.Account.OpeningBalance;
+        Equity = context.Account.OpeningBalance;
+    }
+
+    /// <summary>Balance plus unrealised P&amp;L at the last price.</summary>
+    public decimal Equity { get; private set; }
+
+    public decimal DayStart { get; private set; }
+
+    public decimal Peak { get; private set; }
+
+    /// <summary>Values the account at the last price; a new UTC day starts with the equity before its first price.</summary>
+    public void Update()
+    {
+        var day = new DateTimeOffset(_context.MarketTime.UtcDateTime.Date, TimeSpan.Zero);
+        if (day > _day)
+        {
+            (_day, DayStart) = (day, _day == DateTimeOffset.MinValue ? DayStart : Equity);
+        }
+
+        Equity = Value();
+        Peak = Math.Max(Peak, Equity);
+    }
+
+    /// <summary>Values the account now, without starting a new day.</summary>
+    public decimal Value()
+    {
+        var equity = _context.Portfolio.Balance;
+        foreach (var position in _context.Portfolio.Open)
+        {
+            equity += position.UnrealisedPnl(_context.LastPrice ?? position.EntryPrice);
+        }
+
+        return equity;
+    }
+
+    public EngineCheckpoint Checkpoint(FeedPosition? position) =>
+        _last = _last is { } last && last.Position == position && last.DayStartEquity == DayStart && last.PeakEquity == Peak
+            ? last
+            : new EngineCheckpoint(_context.Account.Id, position, _day, DayStart, Peak);
+}

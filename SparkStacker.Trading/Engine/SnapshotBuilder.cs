@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using SparkStacker.Trading.Exchanges;
+using SparkStacker.Trading.Execution;
+using SparkStacker.Trading.Market;
+
+namespace SparkStacker.Trading.Engine;
+
+/// <summary>Makes the immutable picture of the engine's state that everybody else reads.</summary>
+internal sealed class SnapshotBuilder(EngineContext context, EquityWatch equity, SignalFlow signals)
+{
+    private const int DayOfMinutes = 1440;
+
+    public EngineSnapshot Build(EnginePhase phase, FeedStatus feed, string mode)
+    {
+        var positions = context.Portfolio.Open.Select(View).ToImmutableArray();
+        return new EngineSnapshot
+        {
+            Sequence = context.Journal.LastSequence,
+            Phase = phase,
+            MarketTime = context.MarketTime,
+            LastUpdateAt = context.LastUpdate is { } at ? context.Machine.GetUtcNow() - context.Machine.GetElapsedTime(at) : null,
+            Feed = context.Feed,
+            FeedStatus = feed,
+            Mode = mode,
+            Exchange = context.Venue.Name,
+            Rules = context.Venue.RulesFor(context.Market.Symbol),
+            Forming = context.Market.Forming,
+            LastPrice = context.LastPrice,
+            PriceDayAgo = PriceDayAgo(),
+            Account = Account(positions),
+            Strategies = [.. context.Runners.Select(View)],
+            Positions = positions,
+            OpenOrders = [.. context.Orders.Open],
+            RecentOrders = context.RecentOrders.View(),
+            Signals = context.Signals.View(),
+            Trades = context.Trades.View(),
+            Events = context.Journal.RecentEvents.View(),
+            KillSwitch = context.KillSwitch,
+            Blocks = Blocks(phase, feed),
+            StorageFault = context.Journal.Fault,
+            MissingCandles = context.Market.MissingCandles,
+        };
+    }
+
+    private AccountView Account(ImmutableArray<PositionView> positions)
+    {
+        var now = equity.Value();
+        var peak = Math.Max(equity.Peak, now);
+        var today = now - equity.DayStart;
+        return new AccountView(
+            context.Account.Id, context.Account.OpeningBalance, context.Portfolio.Balance, now, today,
+            equity.DayStart == 0 ? 0 : today / equity.DayStart * 100m,
+            positions.Sum(p => p.Notional), positions.Sum(p => p.Margin), peak, peak <= 0 ? 0 : (peak - now) / peak * 100m);
+    }
+
+    private PositionView View(Position position)
+    {
+        var mark = context.LastPrice ?? position.EntryPrice;
+        var unrealised = position.UnrealisedPnl(mark);
+        var pnl = unrealised + position.RealisedPnl - position.Fees;
+        var stop = context.Orders.Find(position.Id, OrderPurpose.StopLoss);
+        return new PositionView(
+            position, mark, mark * position.Size, unrealised, pnl, pnl / position.EntryNotional * 100m, mark * position.Size / position.Leverage,
+            context.Orders.Find(position.Id, OrderPurpose.Close) is not null,
+            stop is { State: OrderState.Acknowledged or OrderState.PartiallyFilled } && stop.RemainingSize >= position.Size);
+    }
+
+    private StrategyView View(StrategyRunner runner) => new(
+        runner.Definition, runner.Parameters, runner.IsActive, runner.Strategy.IsReady, runner.Strategy.Indicator,
+        [.. runner.Strategy.Values], runner.Peek(context.Market.Forming is null ? null : context.LastPrice),
+        context.Market.Forming is { } forming ? DateTimeOffset.FromUnixTimeMilliseconds(forming.OpenTimeMs + runner.Definition.Interval.Milliseconds()) : null,
+        Sentence(runner), runner.Statistics);
+
+    private string Sentence(StrategyRunner runner)
+    {
+        var position = context.Portfolio.Of(runner.Id);
+        var state = position is null ? "Flat." : $"In a {position.Side.ToString().ToLowerInvariant()} since {position.OpenedAt:HH:mm}.";
+        return !runner.IsActive ? position is null ? "Off: crosses are shown, none is traded." : $"Off. {state} Its stop and target stay at the venue."
+            : !runner.Strategy.IsReady ? "On, but its indicator is not warm yet."
+            : context.KillSwitch.IsEngaged ? $"{state} On, but trading is stopped."
+            : runner.Pending is not null ? $"{state} A signal executes at the next price."
+            : position is null ? "Flat, waiting for the next cross."
+            : state;
+    }
+
+    private ImmutableArray<string> Blocks(EnginePhase phase, FeedStatus feed)
+    {
+        var blocks = ImmutableArray.CreateBuilder<string>();
+        Add(phase is EnginePhase.Starting, "The engine starts.");
+        Add(phase is EnginePhase.Faulted, $"The engine has stopped: {feed.Reason}");
+        Add(feed.State is FeedState.Ended or FeedState.Disconnected && phase is not EnginePhase.Faulted, feed.Reason ?? "Market data has ended.");
+        Add(context.KillSwitch.IsEngaged, $"Trading is stopped by {context.KillSwitch.Actor}: {context.KillSwitch.Reason}");
+        Add(context.Journal.Fault is not null, $"No new orders: the journal can't be written. {context.Journal.Fault}");
+        var unreconciled = signals.Unreconciled();
+        Add(unreconciled is not null, $"No new entries. {unreconciled}");
+        Add(feed.State == FeedState.Flowing && context.LastUpdate is not null && context.FeedAge > context.Risk.FeedStale, $"No new entries: no market data for {context.FeedAge.TotalSeconds:0} s.");
+        return blocks.DrainToImmutable();
+
+        void Add(bool holds, string sentence)
+        {
+            if (holds)
+            {
+                blocks.Add(sentence);
+            }
+        }
+    }
+
+    private decimal? PriceDayAgo()
+    {
+        var candles = context.Market.Closed(DayOfMinutes).Span;
+        return candles.Length == 0 ? null : candles[0].Close;
+    }
+}
