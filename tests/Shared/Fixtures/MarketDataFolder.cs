@@ -1,4 +1,4 @@
-namespace SparkStacker.Shared.Fixtures;
+namespace SparkStacker.Tests.Shared.Fixtures;
 
 /// <summary>Recordings for tests: the folder that SPARKSTACKER_MARKET_DATA names, or the repository's own copy.</summary>
 internal static class MarketDataFolder

@@ -1,4 +1,4 @@
-namespace SparkStacker.Shared.Fixtures;
+namespace SparkStacker.Tests.Shared.Fixtures;
 
 /// <summary>The checkout that the tests were built from: the folder above the test's output that holds the solution.</summary>
 internal static class RepositoryFolder
