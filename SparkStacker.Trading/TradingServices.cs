@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using SparkStacker.Trading.Engine;
 using SparkStacker.Trading.Exchanges;
 using SparkStacker.Trading.Exchanges.Paper;
+using SparkStacker.Trading.Market;
 using SparkStacker.Trading.Risk;
 using SparkStacker.Trading.Strategies;
 
@@ -14,13 +15,15 @@ public static class TradingServices
 {
     /// <summary>
     /// Adds the engine, the paper venue and the built-in strategies. Needs an <see cref="IEngineStore"/>, an
-    /// <see cref="IPaperVenueStore"/>, an <see cref="IMarketDataFeedFactory"/> and bound options of the sections Risk, Paper and Market.
+    /// <see cref="IPaperVenueStore"/> and bound options of the sections Risk, Paper and Market.
     /// </summary>
     public static IServiceCollection AddSparkStackerTrading(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IReadOnlyList<StrategyDefinition>>(StrategyCatalogue.All);
         services.TryAddSingleton<ITradingVenueFactory, PaperVenueFactory>();
+        services.TryAddSingleton<IMarketDataFeedFactory, MarketDataFeedFactory>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MarketOptions>, MarketOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PaperOptions>, PaperOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RiskOptions>, RiskOptionsValidator>());
         services.TryAddSingleton<TradingEngine>();

@@ -35,7 +35,10 @@ public sealed class ReplayFeed : IMarketDataFeed
         _ending = $") {FeedSpeed.Words(speed)}{remark}";
         _player = new CandlePlayer(symbol, Recording.CandleInterval, speed, machine);
         _description = new FeedDescription(
-            "replay", symbol, Recording.CandleInterval, Sentence(title ?? Path.GetFileName(path)), speed, IsRecorded: true);
+            "replay", symbol, Recording.CandleInterval, Sentence(title ?? Path.GetFileName(path)), speed, IsRecorded: true)
+        {
+            Dataset = Path.GetFileName(path),
+        };
     }
 
     /// <inheritdoc/>

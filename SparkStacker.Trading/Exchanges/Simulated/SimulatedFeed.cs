@@ -32,7 +32,10 @@ public sealed class SimulatedFeed : IMarketDataFeed
         _market = new SimulatedMarket(seed);
         _player = new CandlePlayer(symbol, CandleInterval, speed, machine);
         var sentence = string.Create(CultureInfo.InvariantCulture, $"simulated market data (seed {seed}) {FeedSpeed.Words(speed)}");
-        Description = new FeedDescription("simulated", symbol, CandleInterval, sentence, speed, IsRecorded: true);
+        Description = new FeedDescription("simulated", symbol, CandleInterval, sentence, speed, IsRecorded: true)
+        {
+            Dataset = string.Create(CultureInfo.InvariantCulture, $"seed {seed}"),
+        };
     }
 
     /// <inheritdoc/>

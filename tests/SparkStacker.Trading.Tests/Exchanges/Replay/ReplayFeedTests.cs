@@ -146,7 +146,8 @@ public sealed class ReplayFeedTests : IDisposable
         var path = _folder.Write("recording.csv", RecordingText.OfCandles(501));
         await using var feed = new ReplayFeed(path, title, null, MarketSymbol.EthUsd, speed, _machine);
         await feed.OpenAsync(null, CancellationToken.None);
-        Assert.Equal(new FeedDescription("replay", MarketSymbol.EthUsd, Interval.OneMinute, sentence, speed, IsRecorded: true), feed.Description);
+        var expected = new FeedDescription("replay", MarketSymbol.EthUsd, Interval.OneMinute, sentence, speed, IsRecorded: true) { Dataset = "recording.csv" };
+        Assert.Equal(expected, feed.Description);
     }
 
     private ReplayFeed Feed(int candles) =>

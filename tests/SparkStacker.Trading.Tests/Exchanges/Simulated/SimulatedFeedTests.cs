@@ -62,7 +62,7 @@ public sealed class SimulatedFeedTests
     [Fact]
     public void Description_SeedAndSpeed_AreInTheSentence() =>
         Assert.Equal(
-            new FeedDescription("simulated", MarketSymbol.EthUsd, Interval.OneMinute, "simulated market data (seed 1) as fast as it goes", 0, IsRecorded: true),
+            new FeedDescription("simulated", MarketSymbol.EthUsd, Interval.OneMinute, "simulated market data (seed 1) as fast as it goes", 0, IsRecorded: true) { Dataset = "seed 1" },
             Feed().Description);
 
     private static SimulatedFeed Feed() => new(1, MarketSymbol.EthUsd, speed: 0, new ManualTimeProvider());
