@@ -106,7 +106,7 @@ internal sealed class InMemoryEngineStore : IEngineStore
         var orders = Orders.Values.Where(o => o.Account == account.Id).ToList();
         var open = orders.Where(o => !o.State.IsFinal()).ToImmutableArray();
         var fills = Fills.Values.Where(f => f.Account == account.Id).ToList();
-        var positions = Positions.Values.Where(p => p.Account == account.Id && p.Size != 0).ToImmutableArray();
+        DateTimeOffset? lastFillAt = fills.Count == 0 ? null : fills.Max(f => f.Time);
         var trades = Trades.Values.Where(t => t.Account == account.Id).ToList();
         var ledger = Ledger.Values.Where(l => l.Account == account.Id).ToList();
         return Common(new EngineState
@@ -116,9 +116,9 @@ internal sealed class InMemoryEngineStore : IEngineStore
             LastLedgerSequence = ledger.Select(l => l.Sequence).DefaultIfEmpty().Max(),
             OpenOrders = open,
             RecentOrders = [.. orders.Where(o => o.State.IsFinal()).Reverse().OrderByDescending(o => o.UpdatedAt).Take(100)],
-            Positions = positions,
-            FillIds = [.. fills.Where(f => positions.Any(p => p.Id == f.Position) || open.Any(o => o.Id == f.Order)).Select(f => f.Id)],
-            LastFillAt = fills.Count == 0 ? null : fills.Max(f => f.Time),
+            Positions = [.. Positions.Values.Where(p => p.Account == account.Id && p.Size != 0)],
+            FillIds = [.. fills.Where(f => f.Time == lastFillAt || open.Any(o => o.Id == f.Order)).Select(f => f.Id)],
+            LastFillAt = lastFillAt,
             Trades = [.. trades.AsEnumerable().Reverse().Take(100)],
             Statistics = trades.GroupBy(t => t.Strategy.Value, StringComparer.Ordinal).ToImmutableDictionary(
                 g => g.Key,

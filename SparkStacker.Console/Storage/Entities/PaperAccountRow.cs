@@ -1,0 +1,9 @@
+namespace SparkStacker.Console.Storage.Entities;
+
+/// <summary>Table <c>paper_accounts</c>: cash at the paper venue. Its books know nothing of the engine's tables.</summary>
+internal sealed class PaperAccountRow
+{
+    public required string AccountId { get; init; }
+
+    public required decimal Balance { get; init; }
+}

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SparkStacker.Console.Storage;
+using SparkStacker.Trading.Engine;
+
+namespace SparkStacker.Console.Tests.Storage;
+
+/// <summary>A migrated database in a directory of its own, gone after the test.</summary>
+internal sealed class TestStorage : IAsyncDisposable
+{
+    private readonly Dictionary<string, string?> _settings;
+    private ServiceProvider _services;
+
+    private TestStorage(Dictionary<string, string?> settings)
+    {
+        Directory = Path.Combine(Path.GetTempPath(), "sparkstacker-" + Path.GetRandomFileName());
+        _settings = new Dictionary<string, string?>(settings) { ["SparkStacker:DataDirectory"] = Directory };
+        _services = Build();
+    }
+
+    public string Directory { get; }
+
+    public string File => Path.Combine(Directory, "sparkstacker.db");
+
+    public IEngineStore Engine => Get<IEngineStore>();
+
+    public static TestStorage Unmigrated(Dictionary<string, string?>? settings = null) => new(settings ?? []);
+
+    public static async Task<TestStorage> CreateAsync()
+    {
+        var storage = new TestStorage([]);
+        await storage.Get<DatabaseMigrator>().MigrateAsync(default);
+        return storage;
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public ConsoleDbContext Context() => Get<IDbContextFactory<ConsoleDbContext>>().CreateDbContext();
+
+    /// <summary>As after a restart: nothing is left in memory.</summary>
+    public async Task RestartAsync(params (string Key, string Value)[] changed)
+    {
+        await _services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        foreach (var (key, value) in changed)
+        {
+            _settings[key] = value;
+        }
+
+        _services = Build();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        if (System.IO.Directory.Exists(Directory))
+        {
+            System.IO.Directory.Delete(Directory, recursive: true);
+        }
+    }
+
+    private ServiceProvider Build()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(_settings).Build());
+        services.AddSingleton(typeof(ILogger<>), typeof(Microsoft.Extensions.Logging.Abstractions.NullLogger<>));
+        services.AddLogging();
+        services.AddConsoleStorage();
+        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+}
