@@ -26,6 +26,9 @@ public sealed class Ema
     /// <summary>Whether <c>period</c> closes have been seen.</summary>
     public bool IsReady => _seen >= _period;
 
+    /// <summary>Whether one more close makes it ready.</summary>
+    public bool IsReadyNext => _seen >= _period - 1;
+
     /// <summary>Latest value in the unit of the input; NaN until the seed is complete.</summary>
     public double Value { get; private set; } = double.NaN;
 

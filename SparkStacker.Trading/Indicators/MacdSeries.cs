@@ -17,15 +17,15 @@ public static class MacdSeries
         ArgumentOutOfRangeException.ThrowIfLessThan(signal, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(fast, slow);
 
-        var lines = Average(closes, fast, seed);
-        var slowValues = Average(closes, slow, seed);
+        var lines = EmaSeries.Compute(closes, fast, seed);
+        var slowValues = EmaSeries.Compute(closes, slow, seed);
         for (var i = 0; i < lines.Length; i++)
         {
             lines[i] -= slowValues[i];
         }
 
         var firstLine = Math.Min(seed is EmaSeed.Mean ? slow - 1 : 0, lines.Length);
-        var signals = Average(lines.AsSpan(firstLine), signal, seed);
+        var signals = EmaSeries.Compute(lines.AsSpan(firstLine), signal, seed);
         var values = new MacdValue[closes.Length];
         for (var i = 0; i < values.Length; i++)
         {
@@ -35,30 +35,5 @@ public static class MacdSeries
         }
 
         return values;
-    }
-
-    private static double[] Average(ReadOnlySpan<double> values, int period, EmaSeed seed)
-    {
-        var averages = new double[values.Length];
-        var seedLength = seed is EmaSeed.Mean ? period : 1;
-        averages.AsSpan(0, Math.Min(seedLength - 1, averages.Length)).Fill(double.NaN);
-        if (values.Length < seedLength)
-        {
-            return averages;
-        }
-
-        var sum = 0d;
-        foreach (var value in values[..seedLength])
-        {
-            sum += value;
-        }
-
-        averages[seedLength - 1] = sum / seedLength;
-        for (var i = seedLength; i < values.Length; i++)
-        {
-            averages[i] = averages[i - 1] + (2d / (period + 1) * (values[i] - averages[i - 1]));
-        }
-
-        return averages;
     }
 }

@@ -17,10 +17,6 @@ internal static class MacdCrossDefinition
     private static readonly StrategyParameter s_signal = new(
         "signal", "Signal", ParameterType.Integer, 2, 100, 1, 5, Candles, "Values of the MACD line in its signal line.");
 
-    private static readonly StrategyParameter s_seedFirstValue = new(
-        "seed_first_value", "Seed with first close", ParameterType.Switch, 0, 1, 1, 0, "",
-        "Starts each average from its first value, as most charts do, instead of the plain mean of its first values.");
-
     public static StrategyDefinition Define(StrategyId id, MarketSymbol symbol)
     {
         StrategyDefinition definition = null!;
@@ -30,21 +26,14 @@ internal static class MacdCrossDefinition
             Title = "MACD cross",
             Symbol = symbol,
             Interval = Interval.OneMinute,
-            Parameters =
-            [
-                s_fast, s_slow, s_signal, s_seedFirstValue, StandardParameters.MaxPositionUsd, StandardParameters.Leverage,
-                StandardParameters.StopLossPercent, StandardParameters.TakeProfitPercent,
-            ],
-            CrossRule = set => RefuseLengths(definition.Value(set, s_fast.Name), definition.Value(set, s_slow.Name)),
+            Parameters = [s_fast, s_slow, s_signal, StandardParameters.SeedFirstValue, .. StandardParameters.All],
+            CrossRule = set => StandardParameters.RefuseLengths(definition.Value(set, s_fast.Name), definition.Value(set, s_slow.Name)),
             Create = set => new MacdCross(new Macd(
                 (int)definition.Value(set, s_fast.Name),
                 (int)definition.Value(set, s_slow.Name),
                 (int)definition.Value(set, s_signal.Name),
-                definition.Value(set, s_seedFirstValue.Name) == 0 ? EmaSeed.Mean : EmaSeed.FirstValue)),
+                definition.Value(set, StandardParameters.SeedFirstValue.Name) == 0 ? EmaSeed.Mean : EmaSeed.FirstValue)),
         };
         return definition;
     }
-
-    private static string? RefuseLengths(decimal fast, decimal slow) =>
-        fast < slow ? null : $"fast is {fast} and slow is {slow} candles: the fast average must be shorter than the slow one.";
 }

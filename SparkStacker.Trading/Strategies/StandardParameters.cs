@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SparkStacker.Trading.Strategies;
 
 /// <summary>Parameters that every built-in strategy has: size, leverage, protection.</summary>
@@ -18,4 +20,15 @@ public static class StandardParameters
     /// <summary>Take-profit distance from the entry price.</summary>
     public static StrategyParameter TakeProfitPercent { get; } = new(
         "take_profit_percent", "Target", ParameterType.Number, 0.1m, 500m, 0.1m, 4m, "%", "Distance of the take-profit from the entry price.");
+
+    /// <summary>What averages start from: 0 the mean of their first values, 1 the first value.</summary>
+    public static StrategyParameter SeedFirstValue { get; } = new(
+        "seed_first_value", "Seed with first close", ParameterType.Switch, 0, 1, 1, 0, "",
+        "Starts each average from its first value, as most charts do, instead of the plain mean of its first values.");
+
+    /// <summary>Those that every strategy ends its list with.</summary>
+    public static ImmutableArray<StrategyParameter> All { get; } = [MaxPositionUsd, Leverage, StopLossPercent, TakeProfitPercent];
+
+    internal static string? RefuseLengths(decimal fast, decimal slow) =>
+        fast < slow ? null : $"fast is {fast} and slow is {slow} candles: the fast average must be shorter than the slow one.";
 }

@@ -9,5 +9,8 @@ public static class StrategyCatalogue
     public static ImmutableArray<StrategyDefinition> All { get; } =
     [
         MacdCross.EthUsd,
+        RsiReversal.EthUsd,
+        BollingerBreakout.EthUsd,
+        EmaCross.EthUsd,
     ];
 }
