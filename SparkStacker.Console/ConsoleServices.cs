@@ -1,34 +1,74 @@
-using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using Radzen;
+using SparkStacker.Console.Commands;
+using SparkStacker.Console.Components;
 using SparkStacker.Console.Components.Layout;
 using SparkStacker.Console.Hosting;
+using SparkStacker.Console.Hosting.Configuration;
 using SparkStacker.Console.Identity;
+using SparkStacker.Console.Storage;
+using SparkStacker.Trading.Exchanges.Paper;
+using SparkStacker.Trading.Market;
+using SparkStacker.Trading.Risk;
 
 namespace SparkStacker.Console;
 
 /// <summary>Everything of the console: pages, sign-in, storage, hosting.</summary>
 public static class ConsoleServices
 {
-    public static IServiceCollection AddSparkStackerConsole(this IServiceCollection services)
+    public static IServiceCollection AddSparkStackerConsole(this IServiceCollection services) => services
+        .AddTradingOptions()
+        .AddConsoleStorage()
+        .AddConsoleIdentity()
+        .AddConsolePages()
+        .AddConsoleHosting();
+
+    /// <summary>The order of what a request passes, and where it may go.</summary>
+    public static void UseSparkStackerConsole(this WebApplication app)
     {
-        services.AddSingleton(TimeProvider.System);
-        services.AddConsoleIdentity();
-        services.AddConsolePages();
-        services.AddSingleton<ILiveFeed, LiveFeed>();
+        app.UseSecurityHeaders();
+        app.UseMiddleware<StartingPage>();
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<FirstUserRedirect>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapSignOut();
+        app.MapPasswordChange();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+
+    private static IServiceCollection AddTradingOptions(this IServiceCollection services)
+    {
+        services.AddOptions<TradingOptions>().BindConfiguration(TradingOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TradingOptions>, TradingOptionsValidator>();
+        // Trading reads no configuration; its own validators come with it.
+        services.AddOptions<MarketOptions>().BindConfiguration(MarketOptions.Section).ValidateOnStart();
+        services.AddOptions<PaperOptions>().BindConfiguration(PaperOptions.Section).ValidateOnStart();
+        services.AddOptions<RiskOptions>().BindConfiguration(RiskOptions.Section).ValidateOnStart();
         return services;
     }
 
-    private static void AddConsolePages(this IServiceCollection services)
+    private static IServiceCollection AddConsolePages(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.AddScoped<ThemeState>();
+        services.AddScoped<IOperatorCommands, OperatorCommands>();
+        services.AddSingleton<ILiveFeed, LiveFeed>();
+        return services;
     }
 
-    private static void AddConsoleIdentity(this IServiceCollection services)
+    private static IServiceCollection AddConsoleHosting(this IServiceCollection services)
     {
-        services.AddAuthorization(Policies.Add);
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddSingleton<StartupState>();
+        services.AddSingleton<StartAnnouncement>();
+        services.AddSingleton<MarketCheck>();
+        services.AddHostedService<EngineHost>();
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        return services;
     }
 }

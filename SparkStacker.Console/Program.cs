@@ -1,13 +1,14 @@
 using SparkStacker.Console;
-using SparkStacker.Console.Components;
+using SparkStacker.Console.Hosting;
+using SparkStacker.Trading;
 
-var builder = WebApplication.CreateBuilder(args);
+// Files of the console lie beside its program, wherever it is started from; data go to the working directory.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+// Outside Development a run from build output would otherwise answer compressed files with no bytes.
 builder.WebHost.UseStaticWebAssets();
+builder.UseConsoleAddress();
+builder.Services.AddSparkStackerTrading();
 builder.Services.AddSparkStackerConsole();
 var app = builder.Build();
-app.UseAuthentication();
-app.UseAuthorization();
-app.UseAntiforgery();
-app.MapStaticAssets().AllowAnonymous();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-app.Run();
+app.UseSparkStackerConsole();
+return await app.RunConsoleAsync();

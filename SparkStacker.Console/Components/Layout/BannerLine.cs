@@ -1,6 +1,5 @@
 using SparkStacker.Trading.Engine;
 using SparkStacker.Trading.Exchanges;
-using SparkStacker.Trading.Execution;
 
 namespace SparkStacker.Console.Components.Layout;
 
@@ -36,21 +35,16 @@ internal sealed record BannerLine(string Key, string Kind, string Text)
             lines.Add(new(Ended, "info", "The recording has ended. Positions can still be closed."));
         }
 
-        if (snapshot.OpenOrders.Count(o => o.State is OrderState.Unknown) is > 0 and var unknown)
-        {
-            lines.Add(new("unknown", "", $"{(unknown == 1 ? "The outcome of an order is" : $"The outcomes of {unknown} orders are")} unknown. New entries wait until the venue has answered."));
-        }
-
-        if (snapshot.FeedStatus is { State: FeedState.Disconnected, Reason: var reason })
-        {
-            lines.Add(new("feed", "", $"No market data: {reason ?? "the source doesn't answer."} No new positions meanwhile."));
-        }
-
+        // What the engine says beyond the lines above, for example orders whose outcome is unknown.
+        string?[] told = [snapshot.KillSwitch.IsEngaged ? snapshot.KillSwitch.Reason : null, snapshot.StorageFault, snapshot.Phase is EnginePhase.Faulted or EnginePhase.Ended ? snapshot.FeedStatus.Reason : null];
+        lines.AddRange(snapshot.Blocks
+            .Where(block => !told.Any(reason => reason is { Length: > 0 } && block.Contains(reason, StringComparison.Ordinal)))
+            .Select(block => new BannerLine(block, "", block)));
         return lines;
     }
 
     private static string Mode(EngineSnapshot snapshot) => snapshot.Mode == "paper"
-        ? $"Paper account on {snapshot.Feed.Sentence}. No real orders are sent."
+        ? $"Paper account{(snapshot.LastUpdateAt is null ? "" : $" on {snapshot.Feed.Sentence}")}. No real orders are sent."
         : $"{char.ToUpperInvariant(snapshot.Mode[0])}{snapshot.Mode[1..]}: orders are sent to {snapshot.Exchange}. Market data: {snapshot.Feed.Sentence}.";
 
     private static string By(KillSwitchView stop) => stop switch

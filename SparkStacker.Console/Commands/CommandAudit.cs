@@ -1,0 +1,40 @@
+using System.Globalization;
+using SparkStacker.Trading.Engine;
+using SparkStacker.Trading.Engine.Commands;
+
+namespace SparkStacker.Console.Commands;
+
+/// <summary>What the audit says about a command: its name, what it acts on, and the value it sets.</summary>
+/// <param name="Action">Stable snake_case name, for example <c>close_position</c>.</param>
+internal sealed record CommandAudit(string Action, string? Target, string? OldValue, string? NewValue)
+{
+    public static CommandAudit Of(EngineCommand command, EngineSnapshot before)
+    {
+        var action = SnakeCase(command.GetType().Name);
+        return command switch
+        {
+            ActivateStrategy c => new(action, c.Strategy.Value, null, "on"),
+            DeactivateStrategy c => new(action, c.Strategy.Value, null, "off"),
+            ClosePosition c => new(action, c.Position.Value, null, string.Create(CultureInfo.InvariantCulture, $"fraction {c.Fraction}")),
+            MoveProtection c => new(action, c.Position.Value, Protection(before, c), Protection(c.StopLossPrice, c.TakeProfitPrice)),
+            EngageKillSwitch c => new(action, null, null, c.Flatten ? $"close all positions: {c.Reason}" : c.Reason),
+            ReleaseKillSwitch => new(action, null, before.KillSwitch.Reason, null),
+            RestartRecording => new(action, before.Account.Id.Value, null, null),
+            _ => new(action, null, null, null),
+        };
+    }
+
+    private static string? Protection(EngineSnapshot before, MoveProtection command) =>
+        before.Positions.FirstOrDefault(p => p.Position.Id == command.Position) is { } view
+            ? Protection(command.StopLossPrice is null ? null : view.Position.StopLossPrice, command.TakeProfitPrice is null ? null : view.Position.TakeProfitPrice)
+            : null;
+
+    private static string Protection(decimal? stop, decimal? target) => string.Join(", ", new[]
+    {
+        stop is null ? null : string.Create(CultureInfo.InvariantCulture, $"stop {stop}"),
+        target is null ? null : string.Create(CultureInfo.InvariantCulture, $"target {target}"),
+    }.OfType<string>());
+
+    private static string SnakeCase(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "_") + char.ToLowerInvariant(c) : c.ToString()));
+}

@@ -1,0 +1,22 @@
+using SparkStacker.Console.Identity;
+using SparkStacker.Trading.Engine.Commands;
+
+namespace SparkStacker.Console.Commands;
+
+/// <summary>Who may send which command. A command without a line here is refused for everyone.</summary>
+internal static class CommandPolicies
+{
+    private static readonly Dictionary<Type, string> s_policies = new()
+    {
+        [typeof(ActivateStrategy)] = Policies.Trade,
+        [typeof(DeactivateStrategy)] = Policies.Trade,
+        [typeof(ClosePosition)] = Policies.Trade,
+        [typeof(MoveProtection)] = Policies.Trade,
+        [typeof(EngageKillSwitch)] = Policies.Trade,
+        [typeof(ReleaseKillSwitch)] = Policies.Admin,
+        [typeof(RestartRecording)] = Policies.Trade,
+    };
+
+    /// <summary>The policy of a command's type; null where nobody may send it.</summary>
+    public static string? Of(Type command) => s_policies.GetValueOrDefault(command);
+}

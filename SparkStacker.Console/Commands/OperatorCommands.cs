@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Components.Authorization;
+using SparkStacker.Console.Identity;
+using SparkStacker.Console.Storage.Stores;
+using SparkStacker.Trading.Engine;
+using SparkStacker.Trading.Engine.Commands;
+
+namespace SparkStacker.Console.Commands;
+
+/// <summary>Checks who asks, here and now, whatever the page showed; then sends, then writes down what came of it.</summary>
+internal sealed class OperatorCommands(
+    AuthenticationStateProvider authentication, IServiceScopeFactory scopes, RequestAddress address, IEngineCommands engine, IEngineReader reader,
+    IAuditLog audit, ILogger<OperatorCommands> logger) : IOperatorCommands
+{
+    public async Task<CommandResult> SendAsync(EngineCommand command, CancellationToken cancellationToken)
+    {
+        var user = (await authentication.GetAuthenticationStateAsync()).User;
+        var signed = command with { Actor = user.Email() };
+        var entry = CommandAudit.Of(signed, reader.Snapshot);
+        var result = await MayAsync(user, signed)
+            ? await engine.SendAsync(signed, cancellationToken)
+            : CommandResult.Failed("forbidden", $"Your role may not do this ({entry.Action.Replace('_', ' ')}). Nothing was done.");
+
+        // The answer is written down even when whoever asked has gone.
+        var fault = await audit.AppendAsync(
+            new AuditEntry(
+                signed.Actor.Length > 0 ? signed.Actor : "anonymous", address.Value, entry.Action, entry.Target, entry.OldValue, entry.NewValue,
+                result.Error?.Code ?? "done", Activity.Current?.TraceId.ToString()),
+            CancellationToken.None);
+        if (fault is not null)
+        {
+            // Closing and stopping must stay possible with a full disk; new exposure is refused by the engine itself then.
+            logger.CommandNotAudited(entry.Action, fault);
+        }
+
+        return result;
+    }
+
+    private async Task<bool> MayAsync(System.Security.Claims.ClaimsPrincipal user, EngineCommand command)
+    {
+        if (CommandPolicies.Of(command.GetType()) is not { } policy)
+        {
+            return false;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<CurrentUser>().MayAsync(user, policy);
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+using SparkStacker.Console.Identity;
+
+namespace SparkStacker.Console.Components.Pages.Login;
+
+public sealed partial class LoginPage : ComponentBase
+{
+    private string? _error;
+
+    [Inject] internal ConsoleSignInManager SignIn { get; init; } = default!;
+    [Inject] internal UserManager<ApplicationUser> Users { get; init; } = default!;
+    [Inject] internal UserAudit Audit { get; init; } = default!;
+    [Inject] internal ILogger<LoginPage> Logger { get; init; } = default!;
+    [Inject] internal NavigationManager Navigation { get; init; } = default!;
+
+    [CascadingParameter] internal HttpContext Http { get; set; } = default!;
+    [SupplyParameterFromQuery] internal string? ReturnUrl { get; set; }
+    [SupplyParameterFromForm(FormName = "login")] internal Credentials? Input { get; set; }
+
+    protected override void OnInitialized()
+    {
+        Input ??= new Credentials();
+        if (HttpMethods.IsGet(Http.Request.Method) && Http.User.Identity?.IsAuthenticated == true)
+        {
+            Navigation.NavigateTo(LocalUrl.OrHome(ReturnUrl));
+        }
+    }
+
+    private async Task SignInAsync()
+    {
+        var email = Input!.Email?.Trim() ?? "";
+        var user = await Users.FindByNameAsync(email);
+        if (user is null)
+        {
+            // As slow as a wrong password, so that the answer doesn't tell which addresses exist.
+            _ = Users.PasswordHasher.HashPassword(new ApplicationUser(), Input!.Password ?? "");
+            await RefuseAsync(email, "unknown_user", WrongPassword);
+            return;
+        }
+
+        var result = await SignIn.PasswordSignInAsync(user, Input!.Password ?? "", isPersistent: true, lockoutOnFailure: true);
+        if (!result.Succeeded)
+        {
+            await (result.IsLockedOut
+                ? RefuseAsync(email, "locked_out", "Too many wrong passwords. Try again in a few minutes.")
+                : RefuseAsync(email, result.IsNotAllowed ? "disabled" : "wrong_password", WrongPassword));
+            return;
+        }
+
+        await Audit.WriteAsync(email, "sign_in", null, null, null, null);
+        Logger.SignedIn(email);
+        Navigation.NavigateTo(user.MustChangePassword ? "/account" : LocalUrl.OrHome(ReturnUrl));
+    }
+
+    private const string WrongPassword = "Email or password is wrong, or the account is disabled.";
+
+    private async Task RefuseAsync(string email, string code, string message)
+    {
+        _error = message;
+        Logger.SignInRefused(code);
+        // Whatever was typed as an email is not worth keeping unless it is one: people type passwords there.
+        await Audit.WriteAsync(EmailRule.Accepts(email) ? email : "anonymous", "sign_in", null, null, null, code);
+    }
+
+    internal sealed class Credentials
+    {
+        public string? Email { get; set; }
+
+        public string? Password { get; set; }
+    }
+}

@@ -1,0 +1,7 @@
+export function open(dialog) {
+  dialog.showModal();
+}
+
+export function close(dialog) {
+  dialog.close();
+}

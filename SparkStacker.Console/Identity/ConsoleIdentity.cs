@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using SparkStacker.Console.Storage;
+
+namespace SparkStacker.Console.Identity;
+
+/// <summary>Users, roles, sign-in.</summary>
+internal static class ConsoleIdentity
+{
+    public static IServiceCollection AddConsoleIdentity(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddAuthorization(Policies.Add);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, ApplyCookie);
+        services.AddIdentityCore<ApplicationUser>(Apply)
+            .AddRoles<IdentityRole>()
+            .AddEntityFrameworkStores<ConsoleDbContext>()
+            .AddSignInManager<ConsoleSignInManager>()
+            .AddClaimsPrincipalFactory<UserClaims>();
+        services.AddScoped<ConsoleSignInManager>();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromSeconds(5));
+        services.AddScoped<AuthenticationStateProvider, CircuitAuthentication>();
+        services.AddScoped<CurrentUser>();
+        services.AddSingleton<SetupCode>();
+        services.AddSingleton<FirstUser>();
+        services.AddSingleton<FirstAdmin>();
+        services.AddScoped<RequestAddress>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<RequestAddress>());
+        services.AddScoped<UserAudit>();
+        services.AddScoped<UserAdministration>();
+        services.AddOptions<AdminOptions>().BindConfiguration(AdminOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AdminOptions>, AdminOptionsValidator>();
+        return services;
+    }
+
+    private static void Apply(IdentityOptions options)
+    {
+        PasswordRules.Apply(options.Password);
+        options.User.RequireUniqueEmail = true;
+        options.User.AllowedUserNameCharacters = ""; // Names are email addresses, checked by EmailRule.
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+    }
+
+    private static void ApplyCookie(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "sparkstacker";
+        options.CookieManager = new TlsCookieManager();
+        options.Cookie.HttpOnly = true;
+        options.Cookie.Path = "/";
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = TimeSpan.FromHours(12);
+        options.SlidingExpiration = true;
+        options.LoginPath = "/login";
+        options.AccessDeniedPath = "/access-denied";
+        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace SparkStacker.Console.Identity;
+
+/// <summary>Length decides; what must be in a password is said before it is asked for.</summary>
+internal static class PasswordRules
+{
+    public const int MinimumLength = 12;
+    public const int MaximumLength = 128;
+    public const int MinimumDistinct = 5;
+
+    public static string Text { get; } = $"{MinimumLength} to {MaximumLength} characters, at least {MinimumDistinct} of them different";
+
+    public static void Apply(PasswordOptions options)
+    {
+        options.RequiredLength = MinimumLength;
+        options.RequiredUniqueChars = MinimumDistinct;
+        options.RequireDigit = false;
+        options.RequireLowercase = false;
+        options.RequireUppercase = false;
+        options.RequireNonAlphanumeric = false;
+    }
+
+    /// <summary>The broken rule as a sentence, or null.</summary>
+    public static string? Refuse(string password) => password switch
+    {
+        { Length: < MinimumLength } => $"The password has {password.Length} characters, fewer than {MinimumLength}.",
+        { Length: > MaximumLength } => $"The password has {password.Length} characters, more than {MaximumLength}.",
+        _ when password.Distinct().Count() is < MinimumDistinct and var distinct => $"The password has only {distinct} different characters, fewer than {MinimumDistinct}.",
+        _ => null,
+    };
+}

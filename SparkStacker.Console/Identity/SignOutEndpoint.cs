@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace SparkStacker.Console.Identity;
+
+internal static class SignOutEndpoint
+{
+    public static void MapSignOut(this IEndpointRouteBuilder app) => app.MapPost("/sign-out", SignOutAsync).RequireAuthorization(Policies.SignedIn);
+
+    private static async Task<IResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery, ConsoleSignInManager signIn)
+    {
+        if (!await antiforgery.IsRequestValidAsync(http))
+        {
+            return Results.BadRequest();
+        }
+
+        await signIn.SignOutAsync();
+        return Results.Redirect("/login");
+    }
+}
