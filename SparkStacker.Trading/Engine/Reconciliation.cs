@@ -47,6 +47,12 @@ internal sealed class Reconciliation(EngineContext context, OrderFlow orders, Fi
             protection.Ensure(position);
         }
 
+        // A stop or target that outlived its position would take from the next one.
+        foreach (var orphan in context.Orders.Open.Where(o => o.ReduceOnly && context.Portfolio.Find(o.Position) is null).ToArray())
+        {
+            orders.Cancel(orphan);
+        }
+
         context.Difference = Compare(account.Value);
         if (context.Difference is { } difference)
         {

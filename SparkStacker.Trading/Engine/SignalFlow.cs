@@ -86,7 +86,7 @@ internal sealed class SignalFlow(EngineContext context, OrderFlow orders)
             Price = worst,
             MaxPositionUsd = runner.MaxPositionUsd,
             StrategyPositions = 0,
-            OpenPositions = context.Portfolio.Open.Count,
+            OpenPositions = OpenOrComing(),
             FeedAge = Age(signal),
             KillSwitchReason = context.KillSwitch.IsEngaged ? context.KillSwitch.Reason ?? "no reason given" : null,
             StorageFault = context.Journal.Fault,
@@ -109,6 +109,18 @@ internal sealed class SignalFlow(EngineContext context, OrderFlow orders)
         context.IsReconciling ? "The venue has not been asked yet what became of the orders."
         : context.Orders.FirstUnknown is { } unknown ? $"The outcome of an order is unknown ({unknown.Purpose} {unknown.Side} {unknown.Size} {unknown.Symbol.BaseAsset}): the venue is being asked."
         : context.Difference;
+
+    // An entry that is on its way counts as the position that it will be.
+    private int OpenOrComing()
+    {
+        var count = context.Portfolio.Open.Count;
+        foreach (var order in context.Orders.Open)
+        {
+            count += order.Purpose == OrderPurpose.Entry && context.Portfolio.Find(order.Position) is null ? 1 : 0;
+        }
+
+        return count;
+    }
 
     // A decision that a live market has moved away from while we were down is as stale as a silent feed; a recording waits for us.
     private TimeSpan Age(SignalRecord signal)

@@ -23,6 +23,7 @@ public sealed class PaperVenue : IMarketDrivenVenue
 
     private readonly Dictionary<MarketSymbol, decimal> _touch = [];
     private readonly Dictionary<MarketSymbol, MarketRules> _rules;
+    private DateTimeOffset? _lastUpdate;
     private string? _fault;
 
     /// <param name="account">Account whose books are opened.</param>
@@ -85,6 +86,7 @@ public sealed class PaperVenue : IMarketDrivenVenue
     public void OnMarket(in MarketUpdate update)
     {
         _touch[update.Symbol] = update.Last;
+        _lastUpdate = DateTimeOffset.FromUnixTimeMilliseconds(update.TimeMs);
         if (_book.Open.Count == 0)
         {
             return;
@@ -97,7 +99,8 @@ public sealed class PaperVenue : IMarketDrivenVenue
         _fault = _book.Commit();
     }
 
-    private DateTimeOffset Now => _marketClock.GetUtcNow();
+    // The feed may run ahead of the engine: what happens here happens at the update that is being processed.
+    private DateTimeOffset Now => _lastUpdate ?? _marketClock.GetUtcNow();
 
     private VenueResult<OrderAcknowledgement> Place(OrderRequest request)
     {
