@@ -1,5 +1,5 @@
 using System.Globalization;
-using SparkStacker.Shared.Fixtures;
+using SparkStacker.Tests.Shared.Fixtures;
 using SparkStacker.Trading.Indicators;
 
 namespace SparkStacker.Trading.Tests.Indicators;
