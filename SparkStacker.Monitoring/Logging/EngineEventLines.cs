@@ -1,0 +1,85 @@
+using SparkStacker.Monitoring.Metrics;
+using SparkStacker.Trading.Engine;
+using SparkStacker.Trading.Engine.Events;
+using SparkStacker.Trading.Exchanges;
+
+namespace SparkStacker.Monitoring.Logging;
+
+/// <summary>The line of each engine event. Closed candles have none: they are the market, not news.</summary>
+internal sealed class EngineEventLines(EventLoggers loggers)
+{
+    private readonly TradeLines _trades = new(loggers);
+
+    public void Write(EngineEvent engineEvent, string exchange)
+    {
+        switch (engineEvent)
+        {
+            case SignalGenerated { Signal: var signal }:
+                Signal(signal, exchange);
+                break;
+            case SignalSettled { Signal: var signal }:
+                loggers.Strategy.SignalSettled(
+                    signal.Strategy.Value, exchange, signal.Symbol.Name, LogSide.Of(signal.Side), LabelText.SnakeCase(signal.Outcome.ToString()), signal.Sentence);
+                break;
+            case EntryRefused { Refusal: var refusal } refused:
+                loggers.Risk.EntryRefused(refused.Strategy.Value, exchange, refusal.Code, refusal.Limit, refusal.Value, refusal.Sentence, refused.Time);
+                break;
+            case StrategySwitched switched:
+                loggers.Strategy.StrategySwitched(switched.Strategy.Value, switched.IsActive ? "on" : "off", switched.Actor);
+                break;
+            case KillSwitchChanged { KillSwitch.IsEngaged: true } engaged:
+                loggers.Risk.TradingStopped(engaged.KillSwitch.Reason, engaged.Actor);
+                break;
+            case KillSwitchChanged released:
+                loggers.Risk.TradingReleased(released.Actor);
+                break;
+            case FeedChanged feed:
+                Feed(feed);
+                break;
+            case Reconciled { Differences.Count: 0 } agreed:
+                loggers.Trading.Reconciled(exchange, agreed.OrdersAsked);
+                break;
+            case Reconciled differing:
+                loggers.Trading.ReconciledWithDifferences(exchange, differing.OrdersAsked, string.Join(" ", differing.Differences));
+                break;
+            case StorageChanged { Fault: { } fault }:
+                loggers.App.JournalFault(fault);
+                break;
+            case StorageChanged:
+                loggers.App.JournalWritable();
+                break;
+            case AccountOpened { Account: var account } opened:
+                loggers.Trading.AccountOpened(account.Id.Value, account.OpeningBalance, account.MarketSource, opened.Actor);
+                break;
+            default:
+                _trades.Write(engineEvent, exchange);
+                break;
+        }
+    }
+
+    private void Signal(SignalRecord signal, string exchange)
+    {
+        var (strategy, market, side) = (signal.Strategy.Value, signal.Symbol.Name, LogSide.Of(signal.Side));
+        if (signal.Values is [{ Name: "macd" } macd, { Name: "signal" } line, { Name: "histogram" } histogram, ..])
+        {
+            loggers.Strategy.MacdSignalGenerated(
+                strategy, exchange, market, side, signal.Price, signal.Confidence, macd.Value, line.Value, histogram.Value, signal.Time);
+            return;
+        }
+
+        loggers.Strategy.SignalGenerated(strategy, exchange, market, side, signal.Price, signal.Confidence, signal.Time);
+    }
+
+    private void Feed(FeedChanged feed)
+    {
+        var state = LabelText.SnakeCase(feed.Status.State.ToString());
+        if (feed.Status.State == FeedState.Disconnected)
+        {
+            loggers.Connector.MarketDataLost(feed.Source, state, feed.Status.Reason);
+        }
+        else
+        {
+            loggers.Connector.MarketDataChanged(feed.Source, state, feed.Status.Reason);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Serilog.Events;
+using Serilog.Formatting;
+
+namespace SparkStacker.Monitoring.Logging;
+
+/// <summary>
+/// One JSON object a line:
+/// <c>{"timestamp":"2025-05-04T12:00:00Z","level":"INFO","category":"strategy","strategy":"macd_eth_usd","message":"MACD signal generated","data":{...},"trace_id":"..."}</c>.
+/// Line breaks and control characters inside values are escaped by JSON, so that a value can't forge a line.
+/// </summary>
+internal sealed class JsonLineFormatter : ITextFormatter
+{
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    private readonly LogValueWriter _values = new();
+
+    public void Format(LogEvent logEvent, TextWriter output)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var json = new Utf8JsonWriter(buffer, s_options))
+        {
+            Write(json, logEvent);
+        }
+
+        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        output.Write('\n');
+    }
+
+    private void Write(Utf8JsonWriter json, LogEvent logEvent)
+    {
+        var logger = LogLine.LoggerOf(logEvent);
+        json.WriteStartObject();
+        json.WriteString("timestamp"u8, logEvent.Timestamp.UtcDateTime);
+        json.WriteString("level"u8, LogLevels.Name(logEvent.Level));
+        json.WriteString("category"u8, LogCategories.Of(logger));
+        if (LogLine.StrategyOf(logEvent) is { } strategy)
+        {
+            json.WriteString("strategy"u8, strategy);
+        }
+
+        json.WriteString("message"u8, LogMessageText.Render(logEvent));
+        json.WriteStartObject("data"u8);
+        WriteData(json, logEvent, logger);
+        json.WriteEndObject();
+        if (logEvent.TraceId is { } trace)
+        {
+            json.WriteString("trace_id"u8, trace.ToHexString());
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteData(Utf8JsonWriter json, LogEvent logEvent, string? logger)
+    {
+        foreach (var (name, value) in logEvent.Properties)
+        {
+            if (LogLine.IsData(name))
+            {
+                _values.Write(json, name, value);
+            }
+        }
+
+        if (LogLine.EventIdOf(logEvent) is { } id)
+        {
+            json.WriteNumber("event_id"u8, id);
+        }
+
+        if (logger is not null)
+        {
+            json.WriteString("logger"u8, logger);
+        }
+
+        if (logEvent.Exception is { } exception)
+        {
+            json.WriteString("exception"u8, Redaction.Clean(exception.ToString()));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace SparkStacker.Monitoring.Logging;
+
+/// <summary>Takes secrets out of log lines, by the name of a value and by the look of a text.</summary>
+internal static class Redaction
+{
+    public const string Mark = "[redacted]";
+
+    // Loki cuts lines at 64 KB, and the patterns' time grows with the text; no message needs more than this.
+    private const int LongestText = 16_384;
+
+    private const int KeyDigits = 64;
+
+    private static readonly string[] s_names =
+    [
+        "password", "passwd", "passphrase", "secret", "credential", "authorization", "cookie", "bearer", "connectionstring",
+        "privatekey", "apikey", "agentkey", "signingkey", "encryptionkey", "accesskey", "mnemonic", "securitystamp", "jwt",
+    ];
+
+    // Words without which no pattern fits but that of a bare key: short lines have none and skip the patterns.
+    private static readonly SearchValues<string> s_hints = SearchValues.Create(
+        ["password", "passwd", "passphrase", "pwd", "secret", "token", "bearer", "authorization", "cookie", "key", "eyJ", "0x", "://", "BEGIN "],
+        StringComparison.OrdinalIgnoreCase);
+
+    // Each without backtracking: the time is linear, whatever somebody manages to get logged.
+    private static readonly Regex[] s_patterns =
+    [
+        Pattern("(?<before>)-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*(-----END [A-Z ]*PRIVATE KEY-----)?(?<after>)"),
+
+        // "Authorization: Basic abc", "Cookie: a=b; c=d": the rest of the line.
+        Pattern(@"(?<before>((proxy-)?authorization|(set-)?cookie)""?\s*[:=]\s*)[^\r\n]+(?<after>)"),
+        Pattern(@"(?<before>\bBearer\s+)[A-Za-z0-9+/._~=-]{6,}(?<after>)"),
+
+        // "Password=abc;", "token": "abc", ?access_token=abc, api_key = abc.
+        Pattern(
+            @"(?<before>(password|passwd|passphrase|pwd|secret|[a-z_-]{0,24}token|(api|private|agent|signing|encryption|access|secret)[_-]?key)[""']?\s*[:=]\s*)(""[^""]*""|'[^']*'|[^\s;,&""'}]+)(?<after>)"),
+
+        // https://user:password@host.
+        Pattern(@"(?<before>://[^/\s:@]*:)[^/\s@]+(?<after>@)"),
+
+        // A JSON web token.
+        Pattern(@"(?<before>\b)eyJ[A-Za-z0-9_-]{6,}\.[A-Za-z0-9_-]{2,}(\.[A-Za-z0-9_-]*)?(?<after>)"),
+
+        // A private key has 32 bytes; order ids have 16 and addresses 20.
+        Pattern(@"(?<before>\b(0x)?)[0-9a-fA-F]{64}(?<after>\b)"),
+    ];
+
+    /// <summary>Whether a value of this name is a secret whatever it looks like. Ids, lifetimes and paths of secrets are not.</summary>
+    public static bool IsSecretName(string name)
+    {
+        var plain = name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
+        if (plain.EndsWith("Id", StringComparison.OrdinalIgnoreCase) || plain.EndsWith("File", StringComparison.OrdinalIgnoreCase)
+            || plain.EndsWith("Count", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        return plain.EndsWith("token", StringComparison.OrdinalIgnoreCase)
+            || Array.Exists(s_names, secret => plain.Contains(secret, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The text without what looks like a password, token, key, cookie or the password of a connection string or address; cut where it is very long.</summary>
+    public static string Clean(string text)
+    {
+        if (text.Length > LongestText)
+        {
+            text = string.Concat(text.AsSpan(0, LongestText), "…");
+        }
+
+        if (text.Length < KeyDigits && !text.AsSpan().ContainsAny(s_hints))
+        {
+            return text;
+        }
+
+        foreach (var pattern in s_patterns)
+        {
+            text = pattern.Replace(text, "${before}" + Mark + "${after}");
+        }
+
+        return text;
+    }
+
+    private static Regex Pattern(string pattern) =>
+        new(pattern, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using SparkStacker.Monitoring.Logging;
+
+namespace SparkStacker.Monitoring.Metrics.Catalogue;
+
+/// <summary>How the console serves people.</summary>
+internal static class ConsoleCatalogue
+{
+    public static MetricDefinition RequestDuration { get; } = new()
+    {
+        Name = "spark_stacker_http_request_duration_seconds",
+        Kind = MetricKind.Histogram,
+        Unit = "seconds",
+        Help = "Time to answer a request; upgraded connections are left out.",
+        Source = "request pipeline",
+        Labels =
+        [
+            MetricLabel.Of("method", "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "other"),
+            MetricLabel.Open("route"),
+            MetricLabel.Open("code"),
+        ],
+        Buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    };
+
+    public static MetricDefinition Circuits { get; } = new()
+    {
+        Name = "spark_stacker_ui_circuits",
+        Kind = MetricKind.Gauge,
+        Help = "Browser sessions that are held open.",
+        Source = "circuit handler",
+    };
+
+    public static MetricDefinition AuthFailures { get; } = new()
+    {
+        Name = "spark_stacker_auth_failures_total",
+        Kind = MetricKind.Counter,
+        Help = "Refused sign-ins and tokens.",
+        Source = "sign-in, setup and token checks",
+        Labels = [MetricLabel.Of("reason", [.. Enum.GetValues<AuthFailureReason>().Select(reason => reason.Label())])],
+    };
+
+    public static MetricDefinition LogMessages { get; } = new()
+    {
+        Name = "spark_stacker_log_messages_total",
+        Kind = MetricKind.Counter,
+        Help = "Log lines, counted where they are written.",
+        Source = "logger",
+        Labels = [MetricLabel.Of("level", [.. LogLevels.All]), MetricLabel.Of("category", [.. LogCategories.All])],
+    };
+
+    public static ImmutableArray<MetricDefinition> All { get; } = [RequestDuration, Circuits, AuthFailures, LogMessages];
+}

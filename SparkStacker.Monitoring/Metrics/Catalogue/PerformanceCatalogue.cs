@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace SparkStacker.Monitoring.Metrics.Catalogue;
+
+/// <summary>What strategies make of their trades.</summary>
+internal static class PerformanceCatalogue
+{
+    public static MetricDefinition PnlPercent { get; } = new()
+    {
+        Name = "spark_stacker_pnl_percent",
+        Kind = MetricKind.Gauge,
+        Unit = "percent",
+        Help = "The same figure as spark_stacker_strategy_pnl_percent, by position type.",
+        Source = "snapshot: Strategies, Positions",
+        Labels = [Labels.Strategy, MetricLabel.Of("position_type", "main", "hedge")],
+    };
+
+    public static MetricDefinition TradePnlPercent { get; } = new()
+    {
+        Name = "spark_stacker_strategy_trade_pnl_percent",
+        Kind = MetricKind.Histogram,
+        Unit = "percent",
+        Help = "Net P&L of closed trades, percent of entry notional.",
+        Source = "position_closed: PnlPercent",
+        Labels = [Labels.Strategy],
+        Buckets = [-10, -5, -3, -2, -1, -0.5, -0.1, 0, 0.1, 0.5, 1, 2, 3, 4, 5, 10],
+    };
+
+    /// <summary>A gauge of its own: the histogram's sum falls with a loss, which a rate reads as a restart.</summary>
+    public static MetricDefinition AverageTradePnlPercent { get; } = new()
+    {
+        Name = "spark_stacker_strategy_avg_trade_pnl_percent",
+        Kind = MetricKind.Gauge,
+        Unit = "percent",
+        Help = "Mean net P&L of the account's closed trades, percent of entry notional.",
+        Source = "snapshot: Strategies, Statistics",
+        Labels = [Labels.Strategy],
+    };
+
+    public static MetricDefinition TradeDuration { get; } = new()
+    {
+        Name = "spark_stacker_strategy_trade_duration_seconds",
+        Kind = MetricKind.Histogram,
+        Unit = "seconds",
+        Help = "Market time from the first fill to flat.",
+        Source = "position_closed: Duration",
+        Labels = [Labels.Strategy],
+        Buckets = [60, 300, 900, 1_800, 3_600, 7_200, 14_400, 43_200, 86_400, 604_800],
+    };
+
+    public static MetricDefinition Parameter { get; } = new()
+    {
+        Name = "spark_stacker_strategy_parameter",
+        Kind = MetricKind.Gauge,
+        Help = "Parameter value in force.",
+        Source = "snapshot: Strategies, Parameters",
+        Labels = [Labels.Strategy, MetricLabel.Open("parameter")],
+    };
+
+    public static ImmutableArray<MetricDefinition> All { get; } = [PnlPercent, TradePnlPercent, AverageTradePnlPercent, TradeDuration, Parameter];
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using SparkStacker.Monitoring.Metrics.Catalogue;
+
+namespace SparkStacker.Monitoring.Metrics;
+
+/// <summary>What the web side counts. Safe from any thread.</summary>
+public sealed class ConsoleMetrics
+{
+    private const int HighestCode = 599;
+
+    private readonly HistogramFamily _requests;
+    private readonly GaugeSeries _circuits;
+    private readonly CounterFamily _authFailures;
+    private readonly string[] _codes = new string[HighestCode + 1];
+
+    /// <param name="registry">Registry.</param>
+    public ConsoleMetrics(MetricRegistry registry)
+    {
+        _requests = registry.Histogram(ConsoleCatalogue.RequestDuration);
+        _circuits = registry.Gauge(ConsoleCatalogue.Circuits).With();
+        _authFailures = registry.Counter(ConsoleCatalogue.AuthFailures);
+    }
+
+    /// <summary>A request was answered.</summary>
+    /// <param name="method">HTTP method; unknown ones count as <c>other</c>.</param>
+    /// <param name="route">Route pattern, never the path: paths have no end.</param>
+    /// <param name="code">Status code.</param>
+    /// <param name="elapsed">Time that it took.</param>
+    /// <param name="traceId">Trace of the request; null without one.</param>
+    public void RequestFinished(string method, string route, int code, TimeSpan elapsed, string? traceId) =>
+        _requests.With(Known(method), route, Code(code)).Observe(elapsed.TotalSeconds, traceId);
+
+    /// <summary>A browser session was opened.</summary>
+    public void CircuitOpened() => _circuits.Add(1);
+
+    /// <summary>A browser session was closed.</summary>
+    public void CircuitClosed() => _circuits.Add(-1);
+
+    /// <summary>A sign-in or token was refused.</summary>
+    /// <param name="reason">Why.</param>
+    public void AuthenticationFailed(AuthFailureReason reason) => _authFailures.With(reason.Label()).Increment();
+
+    private static string Known(string method) => ConsoleCatalogue.RequestDuration.Labels[0].Values.Contains(method) ? method : "other";
+
+    private string Code(int code) => code is < 0 or > HighestCode
+        ? "other"
+        : _codes[code] ??= code.ToString(CultureInfo.InvariantCulture);
+}

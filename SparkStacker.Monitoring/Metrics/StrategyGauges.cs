@@ -1,0 +1,69 @@
+using SparkStacker.Monitoring.Metrics.Catalogue;
+using SparkStacker.Trading.Engine;
+
+namespace SparkStacker.Monitoring.Metrics;
+
+/// <summary>Gauges of strategies.</summary>
+internal sealed class StrategyGauges(MetricRegistry registry)
+{
+    private readonly GaugeFamily _active = registry.Gauge(MacdCatalogue.Active);
+    private readonly GaugeFamily _pnl = registry.Gauge(MacdCatalogue.PnlPercent);
+    private readonly GaugeFamily _pnlByType = registry.Gauge(PerformanceCatalogue.PnlPercent);
+    private readonly GaugeFamily _average = registry.Gauge(PerformanceCatalogue.AverageTradePnlPercent);
+    private readonly GaugeFamily _parameter = registry.Gauge(PerformanceCatalogue.Parameter);
+    private readonly GaugeFamily _macd = registry.Gauge(MacdCatalogue.MacdValue);
+
+    public void Set(EngineSnapshot snapshot)
+    {
+        ReadOnlySpan<GaugeFamily> all = [_active, _pnl, _pnlByType, _average, _parameter, _macd];
+        foreach (var family in all)
+        {
+            family.BeginRound();
+        }
+
+        foreach (var strategy in snapshot.Strategies)
+        {
+            Set(snapshot, strategy);
+        }
+
+        foreach (var family in all)
+        {
+            family.EndRound();
+        }
+    }
+
+    private void Set(EngineSnapshot snapshot, StrategyView strategy)
+    {
+        var (name, exchange, market) = (strategy.Definition.Id.Value, snapshot.Exchange, strategy.Definition.Symbol.Name);
+        _active.Set(strategy.IsActive ? 1 : 0, name, exchange, market);
+
+        // No strategy opens hedges: what they have made is 0, and a panel that adds both types up stays right.
+        var pnl = (double)snapshot.PnlPercent(strategy);
+        _pnl.Set(pnl, name, exchange, market, LabelText.Main);
+        _pnl.Set(0, name, exchange, market, LabelText.Hedge);
+        _pnlByType.Set(pnl, name, LabelText.Main);
+        _pnlByType.Set(0, name, LabelText.Hedge);
+        if (strategy.Statistics.AveragePnlPercent() is { } average)
+        {
+            _average.Set((double)average, name);
+        }
+
+        foreach (var parameter in strategy.Definition.Parameters)
+        {
+            _parameter.Set((double)strategy.Definition.Value(strategy.Parameters, parameter.Name), name, parameter.Name);
+        }
+
+        if (strategy.Indicator != IndicatorNames.Macd)
+        {
+            return;
+        }
+
+        foreach (var value in strategy.Values)
+        {
+            if (!double.IsNaN(value.Value))
+            {
+                _macd.Set(value.Value, name, value.Name);
+            }
+        }
+    }
+}
