@@ -8,8 +8,8 @@ using SparkStacker.Trading.Engine.Events;
 namespace SparkStacker.Monitoring.Events;
 
 /// <summary>
-/// A reader's queue of engine events that tells each numbered event once. Where the queue overflowed, the missing ones are
-/// taken from the snapshot as far as it remembers them; what was dropped and what was recovered is counted.
+/// A reader's queue of engine events. Where it overflowed, the missing numbered ones are taken from the snapshot as far as it
+/// remembers them; what was dropped and what was recovered is counted.
 /// </summary>
 internal sealed class EngineEventStream : IDisposable
 {
@@ -52,11 +52,6 @@ internal sealed class EngineEventStream : IDisposable
                 continue;
             }
 
-            if (next.Sequence <= _last)
-            {
-                continue;
-            }
-
             foreach (var missed in Missed(next.Sequence))
             {
                 _recovered.Increment();
@@ -72,8 +67,9 @@ internal sealed class EngineEventStream : IDisposable
 
     private ImmutableArray<EngineEvent> Missed(long next)
     {
-        // Before the first event there is nothing to compare with: the numbers go on from earlier runs.
-        if (_last == 0 || next == _last + 1)
+        // Before the first event there is nothing to compare with: the numbers go on from earlier runs. A number that
+        // is not higher comes from an engine that began anew from its journal, where the last ones were not durable.
+        if (_last == 0 || next <= _last + 1)
         {
             return [];
         }

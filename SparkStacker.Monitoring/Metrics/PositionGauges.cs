@@ -18,21 +18,21 @@ internal sealed class PositionGauges(MetricRegistry registry)
 
     public void Set(EngineSnapshot snapshot)
     {
-        ReadOnlySpan<GaugeFamily> all = [_count, _size, _notional, _exposure, _mark];
+        ReadOnlySpan<GaugeFamily> all = [_count, _size, _notional, _exposure, _mark, _unprotected];
         foreach (var family in all)
         {
             family.BeginRound();
         }
 
-        Zero(snapshot);
-        var unprotected = 0;
-        foreach (var position in snapshot.Positions)
+        if (!snapshot.Strategies.IsEmpty)
         {
-            Add(snapshot.Exchange, position);
-            unprotected += position.IsProtected ? 0 : 1;
+            Zero(snapshot);
+            foreach (var position in snapshot.Positions)
+            {
+                Add(snapshot.Exchange, position);
+            }
         }
 
-        _unprotected.With().Set(unprotected);
         foreach (var family in all)
         {
             family.EndRound();
@@ -41,6 +41,7 @@ internal sealed class PositionGauges(MetricRegistry registry)
 
     private void Zero(EngineSnapshot snapshot)
     {
+        _unprotected.Set(0);
         foreach (var side in s_sides)
         {
             _exposure.Set(0, snapshot.Exchange, side.Label());
@@ -64,6 +65,7 @@ internal sealed class PositionGauges(MetricRegistry registry)
         _size.Raise((double)position.Size, strategy, exchange, market, LabelText.Main, side);
         _notional.Raise((double)view.Notional, strategy, exchange, market, LabelText.Main, side);
         _exposure.Raise((double)view.Notional, exchange, side);
+        _unprotected.Raise(view.IsProtected ? 0 : 1);
         _mark.Set((double)view.MarkPrice, exchange, position.Id.Value);
     }
 }

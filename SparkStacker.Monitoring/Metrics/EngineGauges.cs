@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using SparkStacker.Monitoring.Metrics.Catalogue;
+using SparkStacker.Trading.Engine;
+
+namespace SparkStacker.Monitoring.Metrics;
+
+/// <summary>Gauges of the engine and its account.</summary>
+internal sealed class EngineGauges(MetricRegistry registry)
+{
+    private static readonly ImmutableArray<string> s_modes = EngineCatalogue.TradingMode.Labels[0].Values;
+
+    private readonly GaugeFamily _enabled = registry.Gauge(EngineCatalogue.TradingEnabled);
+    private readonly GaugeFamily _mode = registry.Gauge(EngineCatalogue.TradingMode);
+    private readonly GaugeFamily _unreconciled = registry.Gauge(EngineCatalogue.UnreconciledOrders);
+    private readonly GaugeFamily _lastUpdate = registry.Gauge(EngineCatalogue.MarketDataLastUpdate);
+    private readonly GaugeFamily _utilization = registry.Gauge(RiskCatalogue.CapitalUtilization);
+    private readonly GaugeFamily _equity = registry.Gauge(RiskCatalogue.AccountEquity);
+
+    public void Set(EngineSnapshot snapshot)
+    {
+        ReadOnlySpan<GaugeFamily> all = [_enabled, _mode, _unreconciled, _lastUpdate, _utilization, _equity];
+        foreach (var family in all)
+        {
+            family.BeginRound();
+        }
+
+        // Before it has read its journal, and after a fault, the engine knows no strategies: zeros would be invented.
+        if (!snapshot.Strategies.IsEmpty)
+        {
+            SetKnown(snapshot);
+        }
+
+        foreach (var family in all)
+        {
+            family.EndRound();
+        }
+    }
+
+    private void SetKnown(EngineSnapshot snapshot)
+    {
+        _enabled.Set(snapshot.KillSwitch.IsEngaged ? 0 : 1);
+        foreach (var mode in s_modes)
+        {
+            _mode.Set(mode == snapshot.Mode ? 1 : 0, mode);
+        }
+
+        _unreconciled.Set(snapshot.UnreconciledOrders());
+        _utilization.Set((double)snapshot.Account.CapitalUtilizationPercent());
+        _equity.Set((double)snapshot.Account.Equity, snapshot.Exchange);
+        if (snapshot.LastUpdateAt is { } update)
+        {
+            _lastUpdate.Set(update.ToUnixTimeMilliseconds() / 1000d, snapshot.Exchange, snapshot.Feed.Symbol.Name);
+        }
+    }
+}
