@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SparkStacker.Console.Storage.Sqlite;
 using SparkStacker.Console.Storage.Stores;
+using SparkStacker.Monitoring.Health;
 using SparkStacker.Trading.Engine;
 using SparkStacker.Trading.Exchanges.Paper;
 using SparkStacker.Trading.Market;
@@ -23,6 +24,7 @@ internal static class StorageServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<DataDirectory>();
         services.TryAddSingleton<DatabaseMigrator>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IReadinessCheck, DatabaseMigratedCheck>());
         services.TryAddSingleton<JournalConnection>();
         services.TryAddSingleton<IEngineStore, EfEngineStore>();
         services.TryAddSingleton<IPaperVenueStore, EfPaperVenueStore>();

@@ -3,91 +3,91 @@ using Microsoft.Extensions.Logging;
 namespace SparkStacker.Monitoring.Logging;
 
 /// <summary>
-/// Event ids 2100 to 2199: engine events. Arguments that the message does not name are the line's data, under their
+/// Event ids 3100 to 3199: engine events. Arguments that the message does not name are the line's data, under their
 /// snake_case names; dashboards and rules read them there.
 /// </summary>
 internal static partial class Log
 {
-    [LoggerMessage(2100, LogLevel.Information, "MACD signal generated")]
+    [LoggerMessage(3100, LogLevel.Information, "MACD signal generated")]
     public static partial void MacdSignalGenerated(
         this ILogger logger, string strategy, string exchange, string market, string side, decimal price, double confidence,
         double macd, double signal, double histogram, DateTimeOffset marketTime);
 
-    [LoggerMessage(2101, LogLevel.Information, "Signal generated")]
+    [LoggerMessage(3101, LogLevel.Information, "Signal generated")]
     public static partial void SignalGenerated(
         this ILogger logger, string strategy, string exchange, string market, string side, decimal price, double confidence, DateTimeOffset marketTime);
 
-    [LoggerMessage(2102, LogLevel.Debug, "Signal settled")]
+    [LoggerMessage(3102, LogLevel.Debug, "Signal settled")]
     public static partial void SignalSettled(
         this ILogger logger, string strategy, string exchange, string market, string side, string outcome, string reason);
 
-    [LoggerMessage(2103, LogLevel.Warning, "Entry refused")]
+    [LoggerMessage(3103, LogLevel.Warning, "Entry refused")]
     public static partial void EntryRefused(
         this ILogger logger, string strategy, string exchange, string rule, string limit, string value, string reason, DateTimeOffset marketTime);
 
-    [LoggerMessage(2104, LogLevel.Information, "Strategy switched {Switch}")]
+    [LoggerMessage(3104, LogLevel.Information, "Strategy switched {Switch}")]
     public static partial void StrategySwitched(this ILogger logger, string strategy, string @switch, string actor);
 
-    [LoggerMessage(2105, LogLevel.Warning, "Trading stopped")]
+    [LoggerMessage(3105, LogLevel.Warning, "Trading stopped")]
     public static partial void TradingStopped(this ILogger logger, string? reason, string actor);
 
-    [LoggerMessage(2106, LogLevel.Warning, "Trading released")]
+    [LoggerMessage(3106, LogLevel.Warning, "Trading released")]
     public static partial void TradingReleased(this ILogger logger, string actor);
 
-    [LoggerMessage(2107, LogLevel.Information, "Market data {State}")]
+    [LoggerMessage(3107, LogLevel.Information, "Market data {State}")]
     public static partial void MarketDataChanged(this ILogger logger, string source, string state, string? reason);
 
-    [LoggerMessage(2108, LogLevel.Warning, "Market data lost")]
+    [LoggerMessage(3108, LogLevel.Warning, "Market data lost")]
     public static partial void MarketDataLost(this ILogger logger, string source, string state, string? reason);
 
-    [LoggerMessage(2109, LogLevel.Information, "Reconciled with the venue")]
+    [LoggerMessage(3109, LogLevel.Information, "Reconciled with the venue")]
     public static partial void Reconciled(this ILogger logger, string exchange, int ordersAsked);
 
-    [LoggerMessage(2110, LogLevel.Warning, "Reconciled with the venue, with differences")]
+    [LoggerMessage(3110, LogLevel.Warning, "Reconciled with the venue, with differences")]
     public static partial void ReconciledWithDifferences(this ILogger logger, string exchange, int ordersAsked, string differences);
 
-    [LoggerMessage(2111, LogLevel.Critical, "No new orders: the journal can't be written")]
+    [LoggerMessage(3111, LogLevel.Critical, "No new orders: the journal can't be written")]
     public static partial void JournalFault(this ILogger logger, string reason);
 
-    [LoggerMessage(2112, LogLevel.Information, "The journal is writable again")]
+    [LoggerMessage(3112, LogLevel.Information, "The journal is writable again")]
     public static partial void JournalWritable(this ILogger logger);
 
-    [LoggerMessage(2113, LogLevel.Information, "Account opened")]
+    [LoggerMessage(3113, LogLevel.Information, "Account opened")]
     public static partial void AccountOpened(this ILogger logger, string account, decimal openingBalance, string marketSource, string actor);
 
-    [LoggerMessage(2120, LogLevel.Debug, "Order changed")]
+    [LoggerMessage(3120, LogLevel.Debug, "Order changed")]
     public static partial void OrderChanged(
         this ILogger logger, string strategy, string exchange, string market, string orderId, string positionId, string side, string purpose,
         string type, decimal size, string state, string? reason, double? elapsedSeconds);
 
-    [LoggerMessage(2121, LogLevel.Warning, "Order refused")]
+    [LoggerMessage(3121, LogLevel.Warning, "Order refused")]
     public static partial void OrderRefused(
         this ILogger logger, string strategy, string exchange, string market, string orderId, string positionId, string side, string purpose,
         string type, decimal size, string state, string? reason);
 
-    [LoggerMessage(2122, LogLevel.Error, "Order outcome unknown")]
+    [LoggerMessage(3122, LogLevel.Error, "Order outcome unknown")]
     public static partial void OrderUnknown(
         this ILogger logger, string strategy, string exchange, string market, string orderId, string positionId, string side, string purpose,
         string type, decimal size, string state, string? reason);
 
-    [LoggerMessage(2123, LogLevel.Information, "Order filled")]
+    [LoggerMessage(3123, LogLevel.Information, "Order filled")]
     public static partial void OrderFilled(
         this ILogger logger, string strategy, string exchange, string market, string orderId, string positionId, string side, string purpose,
         decimal size, decimal price, decimal feeUsd, string state, DateTimeOffset marketTime);
 
-    [LoggerMessage(2130, LogLevel.Information, "Position opened")]
+    [LoggerMessage(3130, LogLevel.Information, "Position opened")]
     public static partial void PositionOpened(
         this ILogger logger, string strategy, string exchange, string market, string positionId, string type, string side, string positionSide,
         decimal size, decimal entryPrice, decimal price, decimal notionalUsd, decimal leverage, decimal? stopLossPrice, decimal? takeProfitPrice,
         DateTimeOffset marketTime);
 
-    [LoggerMessage(2131, LogLevel.Information, "Position changed")]
+    [LoggerMessage(3131, LogLevel.Information, "Position changed")]
     public static partial void PositionChanged(
         this ILogger logger, string strategy, string exchange, string market, string positionId, string side, decimal size,
         decimal? stopLossPrice, decimal? takeProfitPrice, string what, string actor);
 
     /// <summary>Side is that of the position, so that a trade's two lines have the same; price is the exit.</summary>
-    [LoggerMessage(2132, LogLevel.Information, "Position closed")]
+    [LoggerMessage(3132, LogLevel.Information, "Position closed")]
     public static partial void PositionClosed(
         this ILogger logger, string strategy, string exchange, string market, string positionId, string type, string side, string positionSide,
         decimal size, decimal entryPrice, decimal price, decimal pnlUsd, decimal pnlPercent, decimal feesUsd, double durationSeconds,
