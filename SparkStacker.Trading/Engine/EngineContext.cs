@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SparkStacker.Trading.Engine.Events;
 using SparkStacker.Trading.Exchanges;
 using SparkStacker.Trading.Execution;
@@ -25,7 +26,7 @@ internal sealed class EngineContext
 
     public required FeedDescription Feed { get; init; }
 
-    public required IReadOnlyList<StrategyRunner> Runners { get; init; }
+    public required ImmutableArray<StrategyRunner> Runners { get; init; }
 
     public RecentItems<Order> RecentOrders { get; } = new(100);
 

@@ -71,6 +71,9 @@ internal sealed class EngineCore
 
     public EngineContext Context => _context;
 
+    /// <summary>Balance plus unrealised P&amp;L at the last price, after the last update.</summary>
+    public decimal Equity => _equity.Equity;
+
     public ReadOnlyMemory<IndicatorPoint> Points(StrategyId strategy, int count) => _context.RunnerOf(strategy).Points(count);
 
     /// <summary>Fills charts and indicators from closed candles, oldest first; nothing is traded on them.</summary>
@@ -154,28 +157,36 @@ internal sealed class EngineCore
     private void Advance()
     {
         _link.Pump();
+        var executes = false;
         foreach (var runner in _context.Runners)
         {
+            executes |= runner.Pending is not null;
             _signals.Execute(runner);
         }
 
-        _link.Pump();
+        if (executes)
+        {
+            _link.Pump();
+        }
     }
 
     private void Close(in Candle candle)
     {
         _context.Journal.Changes.Candles.Add((_context.Market.Symbol, _context.Feed.Interval, candle));
-        var decisions = ImmutableArray.CreateBuilder<StrategyDecision>(_context.Runners.Count);
+        var decisions = _context.Journal.IsHeard ? ImmutableArray.CreateBuilder<StrategyDecision>(_context.Runners.Length) : null;
         foreach (var runner in _context.Runners)
         {
             var started = _context.Machine.GetTimestamp();
             var signal = runner.Decide(candle);
             var elapsed = _context.Machine.GetElapsedTime(started).TotalSeconds;
             _signals.Decide(runner, candle, signal);
-            decisions.Add(new StrategyDecision(runner.Id, runner.Strategy.Indicator, signal, [.. runner.Strategy.Values], elapsed));
+            decisions?.Add(new StrategyDecision(runner.Id, runner.Strategy.Indicator, signal, [.. runner.Strategy.Values], elapsed));
         }
 
-        _context.Journal.AddTransient(new CandleClosed(_context.Market.Symbol, candle, decisions.MoveToImmutable()), _context.MarketTime);
+        if (decisions is not null)
+        {
+            _context.Journal.AddTransient(new CandleClosed(_context.Market.Symbol, candle, decisions.MoveToImmutable()), _context.MarketTime);
+        }
     }
 
     private void Publish()

@@ -32,14 +32,12 @@ internal sealed class EngineJournal(IEngineStore store, IEventSink sink, TimePro
         RecentEvents.Add(numbered);
     }
 
+    /// <summary>Whether anybody listens: events that aren't stored need not be made otherwise.</summary>
+    public bool IsHeard => sink.IsListening;
+
     /// <summary>Tells an event that is neither numbered nor stored, after what was collected before it.</summary>
-    public void AddTransient(EngineEvent engineEvent, DateTimeOffset marketTime)
-    {
-        if (sink.IsListening)
-        {
-            _unpublished.Add(engineEvent with { Time = marketTime, RecordedAt = machine.GetUtcNow() });
-        }
-    }
+    public void AddTransient(EngineEvent engineEvent, DateTimeOffset marketTime) =>
+        _unpublished.Add(engineEvent with { Time = marketTime, RecordedAt = machine.GetUtcNow() });
 
     /// <summary>Writes what must be durable now; what may wait goes along, or waits for its time.</summary>
     /// <returns>Whether everything that must be durable is.</returns>

@@ -42,9 +42,10 @@ internal sealed class EquityWatch
     public decimal Value()
     {
         var equity = _context.Portfolio.Balance;
-        foreach (var position in _context.Portfolio.Open)
+        var open = _context.Portfolio.Open;
+        for (var i = 0; i < open.Count; i++)
         {
-            equity += position.UnrealisedPnl(_context.LastPrice ?? position.EntryPrice);
+            equity += open[i].UnrealisedPnl(_context.LastPrice ?? open[i].EntryPrice);
         }
 
         return equity;

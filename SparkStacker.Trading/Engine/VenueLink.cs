@@ -16,6 +16,7 @@ internal sealed class VenueLink(EngineContext context, OrderFlow orders, FillFlo
         new BoundedChannelOptions(1024) { FullMode = BoundedChannelFullMode.Wait, SingleReader = true });
 
     private long? _lastAsked;
+    private int _waiting;
 
     /// <summary>Writes the journal, sends what is due, takes what came back, until nothing moves any more.</summary>
     public void Pump(bool force = false)
@@ -94,9 +95,10 @@ internal sealed class VenueLink(EngineContext context, OrderFlow orders, FillFlo
     private bool Take()
     {
         var moved = false;
-        while (_answers.Reader.TryRead(out var answer))
+        while (Volatile.Read(ref _waiting) > 0 && _answers.Reader.TryRead(out var answer))
         {
             moved = true;
+            Interlocked.Decrement(ref _waiting);
             answer();
         }
 
@@ -201,6 +203,7 @@ internal sealed class VenueLink(EngineContext context, OrderFlow orders, FillFlo
         {
             var result = await request.ConfigureAwait(false);
             await _answers.Writer.WriteAsync(() => answer(result), stopping).ConfigureAwait(false);
+            Interlocked.Increment(ref _waiting); // A look at the counter is cheaper than one into the channel, and there are many.
             wake();
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
