@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Radzen;
+using SparkStacker.Console.Api;
 using SparkStacker.Console.Commands;
 using SparkStacker.Console.Components;
 using SparkStacker.Console.Components.Layout;
@@ -7,6 +10,8 @@ using SparkStacker.Console.Hosting;
 using SparkStacker.Console.Hosting.Configuration;
 using SparkStacker.Console.Identity;
 using SparkStacker.Console.Storage;
+using SparkStacker.Console.Storage.Stores;
+using SparkStacker.Monitoring.Metrics;
 using SparkStacker.Trading.Exchanges.Paper;
 using SparkStacker.Trading.Market;
 using SparkStacker.Trading.Risk;
@@ -19,6 +24,7 @@ public static class ConsoleServices
     public static IServiceCollection AddSparkStackerConsole(this IServiceCollection services) => services
         .AddTradingOptions()
         .AddConsoleStorage()
+        .AddConsoleCounts()
         .AddConsoleIdentity()
         .AddConsolePages()
         .AddConsoleHosting();
@@ -26,6 +32,7 @@ public static class ConsoleServices
     /// <summary>The order of what a request passes, and where it may go.</summary>
     public static void UseSparkStackerConsole(this WebApplication app)
     {
+        app.UseSparkStackerRequestMetrics();
         app.UseSecurityHeaders();
         app.UseMiddleware<StartingPage>();
         app.UseStatusCodePagesWithReExecute("/not-found");
@@ -35,6 +42,7 @@ public static class ConsoleServices
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
+        app.MapSparkStackerMonitoring();
         app.MapSignOut();
         app.MapPasswordChange();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
@@ -50,6 +58,11 @@ public static class ConsoleServices
         services.AddOptions<RiskOptions>().BindConfiguration(RiskOptions.Section).ValidateOnStart();
         return services;
     }
+
+    private static IServiceCollection AddConsoleCounts(this IServiceCollection services) => services
+        .AddScoped<CircuitHandler, CircuitCounter>()
+        .Replace(ServiceDescriptor.Singleton<IAuditLog>(provider =>
+            new CountedAuditLog(ActivatorUtilities.CreateInstance<AuditLog>(provider), provider.GetRequiredService<ConsoleMetrics>())));
 
     private static IServiceCollection AddConsolePages(this IServiceCollection services)
     {

@@ -1,5 +1,7 @@
 using SparkStacker.Console;
 using SparkStacker.Console.Hosting;
+using SparkStacker.Monitoring;
+using SparkStacker.Monitoring.Logging;
 using SparkStacker.Trading;
 
 // Files of the console lie beside its program, wherever it is started from; data go to the working directory.
@@ -7,7 +9,9 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 // Outside Development a run from build output would otherwise answer compressed files with no bytes.
 builder.WebHost.UseStaticWebAssets();
 builder.UseConsoleAddress();
+builder.AddSparkStackerLogging();
 builder.Services.AddSparkStackerTrading();
+builder.Services.AddSparkStackerMonitoring(builder.Configuration);
 builder.Services.AddSparkStackerConsole();
 var app = builder.Build();
 app.UseSparkStackerConsole();

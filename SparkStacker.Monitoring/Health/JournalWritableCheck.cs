@@ -10,6 +10,6 @@ internal sealed class JournalWritableCheck(IEngineReader engine) : IReadinessChe
     // The fault itself may name a path; the log and the page tell it.
     public ValueTask<ReadinessResult> CheckAsync(CancellationToken cancellationToken) => ValueTask.FromResult(
         engine.Snapshot.StorageFault is null
-            ? ReadinessResult.Ready("The last write succeeded.")
+            ? ReadinessResult.Ready("No write of the journal has failed.")
             : ReadinessResult.NotReady("The journal can't be written: no new orders."));
 }

@@ -12,6 +12,8 @@ namespace SparkStacker.Monitoring.Logging;
 /// <summary>Logging set-up for <c>Program.cs</c>.</summary>
 public static class LoggingServices
 {
+    private const string DefaultDataDirectory = "./data";
+
     // The framework's own chatter; Logging:LogLevel in the configuration still wins over each of them.
     private static readonly (string Prefix, LogLevel Level)[] s_defaults =
     [
@@ -33,7 +35,7 @@ public static class LoggingServices
     {
         services.AddOptions<LoggingOptions>()
             .BindConfiguration(LoggingOptions.Section)
-            .PostConfigure(options => options.Directory ??= Path.Combine(configuration["SparkStacker:DataDirectory"] ?? "./data", "logs"))
+            .PostConfigure(options => options.Directory ??= Path.Combine(configuration["SparkStacker:DataDirectory"] ?? DefaultDataDirectory, "logs"))
             .ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoggingOptions>, LoggingOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
@@ -42,7 +44,7 @@ public static class LoggingServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMetricCollector, LogQueues>(provider => provider.GetRequiredService<LogQueues>()));
         services.AddSingleton<ILoggerProvider>(provider => new SerilogLoggerProvider(
             LogPipeline.Create(
-                provider.GetRequiredService<IOptions<LoggingOptions>>().Value,
+                OptionsOrDefaults(provider),
                 provider.GetRequiredService<MetricRegistry>(),
                 provider.GetRequiredService<LogQueues>(),
                 isTerminal),
@@ -56,5 +58,18 @@ public static class LoggingServices
             }
         });
         return services;
+    }
+
+    // The host logs before it checks its options: a bad value is reported by that check, not by the first log line.
+    private static LoggingOptions OptionsOrDefaults(IServiceProvider provider)
+    {
+        try
+        {
+            return provider.GetRequiredService<IOptions<LoggingOptions>>().Value;
+        }
+        catch (Exception fault) when (fault is OptionsValidationException or InvalidOperationException)
+        {
+            return new LoggingOptions { Directory = Path.Combine(DefaultDataDirectory, "logs") };
+        }
     }
 }

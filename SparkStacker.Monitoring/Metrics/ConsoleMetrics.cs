@@ -11,6 +11,7 @@ public sealed class ConsoleMetrics
     private readonly HistogramFamily _requests;
     private readonly GaugeSeries _circuits;
     private readonly CounterFamily _authFailures;
+    private readonly CounterFamily _audited;
     private readonly string[] _codes = new string[HighestCode + 1];
 
     /// <param name="registry">Registry.</param>
@@ -18,6 +19,7 @@ public sealed class ConsoleMetrics
     {
         _requests = registry.Histogram(ConsoleCatalogue.RequestDuration);
         _circuits = registry.Gauge(ConsoleCatalogue.Circuits).With();
+        _audited = registry.Counter(ConsoleCatalogue.AuditEvents);
         _authFailures = registry.Counter(ConsoleCatalogue.AuthFailures);
     }
 
@@ -39,6 +41,11 @@ public sealed class ConsoleMetrics
     /// <summary>A sign-in or token was refused.</summary>
     /// <param name="reason">Why.</param>
     public void AuthenticationFailed(AuthFailureReason reason) => _authFailures.With(reason.Label()).Increment();
+
+    /// <summary>Something was written to the audit.</summary>
+    /// <param name="action">Stable snake_case name.</param>
+    /// <param name="result"><c>done</c>, or the code of the error.</param>
+    public void Audited(string action, string result) => _audited.With(action, result).Increment();
 
     private static string Known(string method) => ConsoleCatalogue.RequestDuration.Labels[0].Values.Contains(method) ? method : "other";
 

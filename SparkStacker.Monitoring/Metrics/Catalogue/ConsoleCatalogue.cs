@@ -20,6 +20,9 @@ internal static class ConsoleCatalogue
             MetricLabel.Open("code"),
         ],
         Buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+
+        // Each series is 14 samples, and Prometheus takes 5,000 of this job in all.
+        MaxSeries = 200,
     };
 
     public static MetricDefinition Circuits { get; } = new()
@@ -39,6 +42,15 @@ internal static class ConsoleCatalogue
         Labels = [MetricLabel.Of("reason", [.. Enum.GetValues<AuthFailureReason>().Select(reason => reason.Label())])],
     };
 
+    public static MetricDefinition AuditEvents { get; } = new()
+    {
+        Name = "spark_stacker_audit_events_total",
+        Kind = MetricKind.Counter,
+        Help = "Entries of the audit; not_written where one was lost.",
+        Source = "audit log",
+        Labels = [MetricLabel.Open("action"), MetricLabel.Open("result")],
+    };
+
     public static MetricDefinition LogMessages { get; } = new()
     {
         Name = "spark_stacker_log_messages_total",
@@ -48,5 +60,5 @@ internal static class ConsoleCatalogue
         Labels = [MetricLabel.Of("level", [.. LogLevels.All]), MetricLabel.Of("category", [.. LogCategories.All])],
     };
 
-    public static ImmutableArray<MetricDefinition> All { get; } = [RequestDuration, Circuits, AuthFailures, LogMessages];
+    public static ImmutableArray<MetricDefinition> All { get; } = [RequestDuration, Circuits, AuthFailures, AuditEvents, LogMessages];
 }

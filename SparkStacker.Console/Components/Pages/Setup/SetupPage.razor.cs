@@ -25,15 +25,16 @@ public sealed partial class SetupPage : ComponentBase
     {
         var (email, password) = (Input!.Email?.Trim() ?? "", Input.Password ?? "");
         // Every problem at once, but a wrong code learns nothing else.
-        _errors = Code.Refuse(Input.Code) is { } wrong
-            ? [wrong]
+        var wrongCode = Code.Refuse(Input.Code);
+        _errors = wrongCode is not null
+            ? [wrongCode]
             : [.. new[] { EmailRule.Accepts(email) ? null : $"The email is not an address. Allowed: {EmailRule.Text}.", PasswordRules.Refuse(password) }.OfType<string>()];
         if (_errors.Count == 0 && await First.CreateAdminAsync(email, password, Http.RequestAborted) is { } refused)
         {
             _errors = [refused];
         }
 
-        await Audit.WriteAsync(_errors.Count == 0 ? email : "anonymous", "setup", null, null, null, _errors.Count == 0 ? null : "refused");
+        await Audit.WriteAsync(_errors.Count == 0 ? email : "anonymous", "setup", null, null, null, _errors.Count == 0 ? null : wrongCode is null ? "refused" : "wrong_code");
         if (_errors.Count == 0 && await Users.FindByNameAsync(email) is { } admin)
         {
             await SignIn.SignInAsync(admin, isPersistent: true);
