@@ -48,16 +48,20 @@ internal sealed class LogFileSink(LoggingOptions options, Action<string> complai
         }
     }
 
+    // The data directory is its owner's alone, whoever makes it first: the mode must hold for each level that is missing.
     private static void MakeDirectory(string path)
     {
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(path);
+            return;
         }
-        else
+
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } parent && !Directory.Exists(parent))
         {
-            // The data directory is its owner's alone, whoever makes it first.
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            MakeDirectory(parent);
         }
+
+        Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

@@ -14,8 +14,14 @@ internal sealed class LogValueWriter
 
     private readonly ConcurrentDictionary<string, (string Name, bool IsSecret)> _names = new(StringComparer.Ordinal);
 
+    /// <summary>Writes name and value; nothing where there is no value.</summary>
     public void Write(Utf8JsonWriter json, string property, LogEventPropertyValue value)
     {
+        if (value is ScalarValue { Value: null })
+        {
+            return;
+        }
+
         var (name, isSecret) = NameOf(property);
         json.WritePropertyName(name);
         if (isSecret)

@@ -41,7 +41,7 @@ internal sealed class TerminalFormatter : ITextFormatter
         var separator = "  ";
         foreach (var (name, value) in logEvent.Properties)
         {
-            if (LogLine.IsData(name) && !IsFrameworkScope(name) && !logEvent.MessageTemplate.Text.Contains('{' + name, StringComparison.Ordinal))
+            if (value is not ScalarValue { Value: null } && LogLine.IsData(name) && !IsFrameworkScope(name) && !logEvent.MessageTemplate.Text.Contains('{' + name, StringComparison.Ordinal))
             {
                 var text = Redaction.IsSecretName(name) ? Redaction.Mark
                     : value is ScalarValue { Value: { } scalar } ? Convert.ToString(scalar, CultureInfo.InvariantCulture) : value.ToString();
