@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace SparkStacker.Tests.Shared;
 
 /// <summary>A test that needs a program on the path; where it is missing the test names itself as skipped, with the reason.</summary>
