@@ -10,7 +10,7 @@ public sealed record MarketRules
     /// <summary>Market.</summary>
     public required MarketSymbol Symbol { get; init; }
 
-    /// <summary>Decimal places of a size, 0 to 5; the lot is 10 to the power of minus this.</summary>
+    /// <summary>Decimal places of a size, 0 to 6; the lot is 10 to the power of minus this.</summary>
     public required int SizeDecimals { get; init; }
 
     /// <summary>Smallest notional of an opening order in quote currency; 0 where one lot is enough.</summary>
@@ -43,49 +43,34 @@ public sealed record MarketRules
     };
 
     /// <summary>Smallest price step at <paramref name="price"/> (above 0).</summary>
-    public decimal TickAt(decimal price)
-    {
-        var decimals = Math.Min(MaxPriceDecimals, Math.Max(0, 4 - Magnitude(price)));
-        return new decimal(1, 0, 0, false, (byte)decimals);
-    }
+    public decimal TickAt(decimal price) => new(1, 0, 0, false, (byte)PriceDecimals(price));
 
-    /// <summary>Largest allowed price that is not above <paramref name="price"/> (above 0).</summary>
-    public decimal RoundPriceDown(decimal price)
-    {
-        var tick = TickAt(price);
-        return decimal.Floor(price / tick) * tick;
-    }
+    /// <summary>Largest allowed price that is not above <paramref name="price"/> (above 0); 0 where there is none.</summary>
+    public decimal RoundPriceDown(decimal price) => decimal.Round(price, PriceDecimals(price), MidpointRounding.ToNegativeInfinity);
 
     /// <summary>Smallest allowed price that is not below <paramref name="price"/> (above 0).</summary>
-    public decimal RoundPriceUp(decimal price)
-    {
-        var tick = TickAt(price);
-        return decimal.Ceiling(price / tick) * tick;
-    }
+    public decimal RoundPriceUp(decimal price) => decimal.Round(price, PriceDecimals(price), MidpointRounding.ToPositiveInfinity);
 
     /// <summary>Whether the venue accepts <paramref name="price"/>.</summary>
     public bool IsValidPrice(decimal price) => price > 0 && price == RoundPriceDown(price);
 
-    /// <summary>Largest whole number of lots that is not above <paramref name="size"/>.</summary>
-    public decimal RoundSizeDown(decimal size) => decimal.Floor(size / Lot) * Lot;
+    /// <summary>Largest whole number of lots that is not above <paramref name="size"/> (0 or more).</summary>
+    public decimal RoundSizeDown(decimal size) => decimal.Round(size, SizeDecimals, MidpointRounding.ToNegativeInfinity);
 
     /// <summary>Whether the venue accepts <paramref name="size"/>.</summary>
     public bool IsValidSize(decimal size) => size > 0 && size == RoundSizeDown(size);
 
-    // Exponent of the leading digit: 1933.67 -> 3, 0.0123 -> -2.
-    private static int Magnitude(decimal price)
-    {
-        var magnitude = 0;
-        for (var value = price; value >= 10; value /= 10)
+    // Five significant figures: 1933.67 has four digits before the point and may have one behind it. Compared instead of
+    // divided, because every order and every protective price comes through here.
+    private int PriceDecimals(decimal price) =>
+        Math.Min(MaxPriceDecimals, price switch
         {
-            magnitude++;
-        }
-
-        for (var value = price; value is < 1 and > 0; value *= 10)
-        {
-            magnitude--;
-        }
-
-        return magnitude;
-    }
+            >= 10_000m => 0,
+            >= 1_000m => 1,
+            >= 100m => 2,
+            >= 10m => 3,
+            >= 1m => 4,
+            >= 0.1m => 5,
+            _ => 6,
+        });
 }
