@@ -6,6 +6,7 @@ using SparkStacker.Console.Api;
 using SparkStacker.Console.Commands;
 using SparkStacker.Console.Components;
 using SparkStacker.Console.Components.Layout;
+using SparkStacker.Console.Components.Shared.Notices;
 using SparkStacker.Console.Hosting;
 using SparkStacker.Console.Hosting.Configuration;
 using SparkStacker.Console.Identity;
@@ -70,6 +71,7 @@ public static class ConsoleServices
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.AddScoped<ThemeState>();
+        services.AddScoped<NoticeBoard>();
         services.AddScoped<IOperatorCommands, OperatorCommands>();
         services.AddSingleton<ILiveFeed, LiveFeed>();
         return services;

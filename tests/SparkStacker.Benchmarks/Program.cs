@@ -1,1 +1,15 @@
-Console.WriteLine("no benchmark yet");
+using SparkStacker.Benchmarks.Charts;
+
+// Each benchmark by its name; it prints a table and answers 0 where its targets are met.
+var benchmarks = new Dictionary<string, Func<Task<int>>>
+{
+    ["chart"] = ChartBenchmark.RunAsync,
+};
+
+if (args is [var name, ..] && benchmarks.TryGetValue(name, out var run))
+{
+    return await run();
+}
+
+Console.Error.WriteLine($"Name a benchmark: {string.Join(", ", benchmarks.Keys)}.");
+return 2;

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Components;
+using SparkStacker.Console.Components.Shared.Formatting;
+using SparkStacker.Trading.Engine;
+using SparkStacker.Trading.Market;
+
+namespace SparkStacker.Console.Components.Pages.Overview;
+
+/// <summary>The open position, or that there is none.</summary>
+public sealed partial class PositionCard : ComponentBase
+{
+    private Dialog _dialog;
+    private PositionView? _asked;
+
+    private enum Dialog
+    {
+        None,
+        Close,
+        Move,
+    }
+
+    [Parameter, EditorRequired]
+    public required EngineSnapshot Snapshot { get; set; }
+
+    private PositionView? View => Snapshot.Positions.IsEmpty ? null : Snapshot.Positions[0];
+
+    private MarketRules Rules => Snapshot.Rules;
+
+    private string Empty => Snapshot.Strategies.FirstOrDefault() switch
+    {
+        null => "No position. The engine starts.",
+        { IsActive: true } => "No position. The next cross of MACD and signal line opens one.",
+        _ => "No position. Crosses are shown but not traded while the strategy is off.",
+    };
+
+    private string Price(decimal price) => Prices.Text(price, Rules);
+
+    private RenderFragment Protection(PositionView view, decimal? price) => builder =>
+    {
+        if (price is not { } at)
+        {
+            builder.AddContent(0, "none");
+            return;
+        }
+
+        var (money, percent) = PositionFigures.At(view.Position, at);
+        builder.AddContent(1, Price(at));
+        builder.OpenElement(2, "span");
+        builder.AddAttribute(3, "class", "mut meaning");
+        builder.AddContent(4, $" {Percents.Signed(percent)} · {Money.Signed(money)}");
+        builder.CloseElement();
+    };
+
+    private void Open(Dialog dialog) => (_dialog, _asked) = (dialog, View ?? _asked);
+}

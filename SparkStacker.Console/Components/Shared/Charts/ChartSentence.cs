@@ -1,0 +1,37 @@
+using SparkStacker.Console.Components.Shared.Formatting;
+using SparkStacker.Trading.Engine;
+using SparkStacker.Trading.Market;
+
+namespace SparkStacker.Console.Components.Shared.Charts;
+
+/// <summary>The chart in words, for those who can't see it; changes with each closed candle.</summary>
+internal static class ChartSentence
+{
+    public static string For(EngineSnapshot snapshot, Candle candle, IndicatorPoint? point)
+    {
+        var rules = snapshot.Rules;
+        var text = $"{snapshot.Feed.Symbol}, {Name(snapshot.Feed.Interval)} candles. The candle of {Times.Minute(candle.OpenTime)} UTC opened at "
+            + $"{Prices.Text(candle.Open, rules)}, closed at {Prices.Text(candle.Close, rules)}, low {Prices.Text(candle.Low, rules)}, "
+            + $"high {Prices.Text(candle.High, rules)}.";
+        if (point is not { } values || !double.IsFinite(values.Third))
+        {
+            return text;
+        }
+
+        var decimals = Prices.Decimals(candle.Close, rules) + 1;
+        var place = values.Third >= 0 ? "above" : "below";
+        return $"{text} MACD {Numbers.Indicator(values.First, decimals)}, {place} its signal line {Numbers.Indicator(values.Second, decimals)}; "
+            + $"histogram {Numbers.SignedIndicator(values.Third, decimals)}.";
+    }
+
+    public static string Name(Interval interval) => interval switch
+    {
+        Interval.OneMinute => "1-minute",
+        Interval.FiveMinutes => "5-minute",
+        Interval.FifteenMinutes => "15-minute",
+        Interval.OneHour => "1-hour",
+        Interval.FourHours => "4-hour",
+        Interval.OneDay => "1-day",
+        _ => interval.ToString(),
+    };
+}
