@@ -6,14 +6,14 @@ namespace SparkStacker.Console.Storage.Sqlite;
 /// <summary>Settings that SQLite keeps per connection. The journal holds money: a commit waits until the disk has it.</summary>
 internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA busy_timeout = 2000; PRAGMA synchronous = FULL;";
+    private static readonly string s_pragmas = $"PRAGMA busy_timeout = {SqliteDatabase.BusySeconds * 1_000}; PRAGMA synchronous = FULL;";
 
     public static SqliteConnectionSetup Instance { get; } = new();
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = s_pragmas;
         command.ExecuteNonQuery();
     }
 

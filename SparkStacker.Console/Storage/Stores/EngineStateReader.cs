@@ -80,7 +80,7 @@ internal sealed class EngineStateReader(ConsoleDbContext context, ILogger logger
     private static async Task<ImmutableDictionary<string, StrategyStatistics>> StatisticsAsync(IQueryable<TradeRow> rows, CancellationToken cancellationToken)
     {
         var statistics = new Dictionary<string, StrategyStatistics>(StringComparer.Ordinal);
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var row in rows.OrderBy(t => t.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             var trade = row.ToTrade();
             var sum = statistics.GetValueOrDefault(row.Strategy);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SparkStacker.Console.Storage;
+using SparkStacker.Console.Storage.Sqlite;
 using SparkStacker.Trading.Engine;
 
 namespace SparkStacker.Console.Tests.Storage;
@@ -10,13 +11,15 @@ namespace SparkStacker.Console.Tests.Storage;
 /// <summary>A migrated database in a directory of its own, gone after the test.</summary>
 internal sealed class TestStorage : IAsyncDisposable
 {
+    private const string DirectoryKey = "SparkStacker:DataDirectory";
+
     private readonly Dictionary<string, string?> _settings;
     private ServiceProvider _services;
 
     private TestStorage(Dictionary<string, string?> settings)
     {
-        Directory = Path.Combine(Path.GetTempPath(), "sparkstacker-" + Path.GetRandomFileName());
-        _settings = new Dictionary<string, string?>(settings) { ["SparkStacker:DataDirectory"] = Directory };
+        Directory = settings.GetValueOrDefault(DirectoryKey) ?? Path.Combine(Path.GetTempPath(), "sparkstacker-" + Path.GetRandomFileName());
+        _settings = new Dictionary<string, string?>(settings) { [DirectoryKey] = Directory };
         _services = Build();
     }
 
@@ -41,25 +44,30 @@ internal sealed class TestStorage : IAsyncDisposable
     public ConsoleDbContext Context() => Get<IDbContextFactory<ConsoleDbContext>>().CreateDbContext();
 
     /// <summary>As after a restart: nothing is left in memory.</summary>
-    public async Task RestartAsync(params (string Key, string Value)[] changed)
+    public async Task RestartAsync()
     {
-        await _services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        foreach (var (key, value) in changed)
-        {
-            _settings[key] = value;
-        }
-
+        await CloseAsync();
         _services = Build();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
+        await CloseAsync();
         if (System.IO.Directory.Exists(Directory))
         {
             System.IO.Directory.Delete(Directory, recursive: true);
         }
+    }
+
+    // Pools are shared by the process: only this database's is emptied.
+    private async Task CloseAsync()
+    {
+        await using (var context = Context())
+        {
+            SqliteDatabase.CloseIdle(context.Database.GetDbConnection());
+        }
+
+        await _services.DisposeAsync();
     }
 
     private ServiceProvider Build()
