@@ -47,7 +47,7 @@ internal sealed class EngineCore
             Machine = setup.Machine,
             Feed = setup.Feed,
             Market = new MarketState(setup.Feed.Symbol, setup.Feed.Interval),
-            Runners = [.. setup.Strategies.Select(d => new StrategyRunner(d, state.Strategies.FirstOrDefault(s => s.Strategy == d.Id)))],
+            Runners = [.. setup.Strategies.Select(d => new StrategyRunner(d, state.Strategies.FirstOrDefault(s => s.Strategy == d.Id), setup.Risk.Sizing))],
             KillSwitch = state.KillSwitch,
         };
         Restore(state);
@@ -56,11 +56,11 @@ internal sealed class EngineCore
         var orders = new OrderFlow(_context);
         var protection = new ProtectionFlow(_context, orders);
         var fills = new FillFlow(_context, protection, state.FillIds);
-        _signals = new SignalFlow(_context, orders);
+        _equity = new EquityWatch(_context, state.Checkpoint);
+        _signals = new SignalFlow(_context, orders, _equity);
         _link = new VenueLink(_context, orders, fills, _signals, wake, stopping);
         _reconciliation = new Reconciliation(_context, orders, fills, protection, _link);
         _commands = new CommandFlow(_context, orders, protection);
-        _equity = new EquityWatch(_context, state.Checkpoint);
         _snapshots = new SnapshotBuilder(_context, _equity, _signals);
         if (state.Account is null)
         {

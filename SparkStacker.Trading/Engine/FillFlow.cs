@@ -108,9 +108,7 @@ internal sealed class FillFlow(EngineContext context, ProtectionFlow protection,
 
         var trade = Portfolio.Settle(reduced, order.ExitReason ?? ExitReason.Manual, fill.Time);
         var runner = context.RunnerOf(trade.Strategy);
-        var (wins, losses, net, percent) = (runner.Statistics.Wins, runner.Statistics.Losses, runner.Statistics.NetPnl, runner.Statistics.PnlPercentSum);
-        runner.Statistics = new StrategyStatistics(
-            wins + (trade.NetPnl > 0 ? 1 : 0), losses + (trade.NetPnl > 0 ? 0 : 1), net + trade.NetPnl, percent + trade.PnlPercent);
+        runner.Statistics = runner.Statistics.With(trade);
         context.Journal.Changes.Trades.Add(trade);
         context.Trades.Add(trade);
         context.Emit(new PositionClosed(trade));

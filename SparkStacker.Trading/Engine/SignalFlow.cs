@@ -7,7 +7,7 @@ using SparkStacker.Trading.Strategies;
 namespace SparkStacker.Trading.Engine;
 
 /// <summary>From signal to entry order: records each signal, closes what stands against it, and lets the risk rules decide.</summary>
-internal sealed class SignalFlow(EngineContext context, OrderFlow orders)
+internal sealed class SignalFlow(EngineContext context, OrderFlow orders, EquityWatch equity)
 {
     /// <summary>Takes the strategy's answer to a closed candle; a buy or sell executes at the next price.</summary>
     public void Decide(StrategyRunner runner, in Candle candle, Signal signal)
@@ -78,11 +78,14 @@ internal sealed class SignalFlow(EngineContext context, OrderFlow orders)
         var started = context.Machine.GetTimestamp();
         var rules = context.Venue.RulesFor(signal.Symbol);
         var worst = Math.Max(price, context.Venue.WorstFillPrice(signal.Symbol, side.OpeningSide(), price));
-        var size = PositionSizer.Size(runner.MaxPositionUsd, worst, rules.Lot);
+        var (size, wanted) = PositionSizer.Size(
+            runner.Sizing, new SizingBasis(worst, equity.Value(), runner.MaxPositionUsd, runner.StopLossPercent, runner.Statistics.Record), rules.Lot);
         var refusal = context.Risk.Refuse(new EntryRequest
         {
             Rules = rules,
             Size = size,
+            WantedNotional = wanted,
+            SizingMethod = runner.Sizing.Method,
             Price = worst,
             MaxPositionUsd = runner.MaxPositionUsd,
             StrategyPositions = 0,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using SparkStacker.Trading.Market;
+using SparkStacker.Trading.Risk;
 using SparkStacker.Trading.Strategies;
 
 namespace SparkStacker.Trading.Engine;
@@ -10,16 +11,17 @@ internal sealed class StrategyRunner
 {
     private readonly RollingWindow<IndicatorPoint> _points = new(EngineCore.ChartCandles);
 
-    public StrategyRunner(StrategyDefinition definition, StrategyState? state)
+    public StrategyRunner(StrategyDefinition definition, StrategyState? state, SizingOptions globalSizing)
     {
         Definition = definition;
         Parameters = state?.Parameters ?? ParameterSet.Default;
         IsActive = state?.IsActive ?? false;
         Strategy = definition.Create(Parameters);
-        MaxPositionUsd = definition.Value(Parameters, StandardParameters.MaxPositionUsd.Name);
-        Leverage = definition.Value(Parameters, StandardParameters.Leverage.Name);
-        StopLossPercent = definition.Value(Parameters, StandardParameters.StopLossPercent.Name);
-        TakeProfitPercent = definition.Value(Parameters, StandardParameters.TakeProfitPercent.Name);
+        MaxPositionUsd = StandardParameters.MaxPositionUsd.In(definition, Parameters);
+        Leverage = StandardParameters.Leverage.In(definition, Parameters);
+        StopLossPercent = StandardParameters.StopLossPercent.In(definition, Parameters);
+        TakeProfitPercent = StandardParameters.TakeProfitPercent.In(definition, Parameters);
+        Sizing = Sizing.Of(definition, Parameters, globalSizing);
     }
 
     public StrategyDefinition Definition { get; }
@@ -37,6 +39,8 @@ internal sealed class StrategyRunner
     public decimal StopLossPercent { get; }
 
     public decimal TakeProfitPercent { get; }
+
+    public Sizing Sizing { get; }
 
     public bool IsActive { get; set; }
 

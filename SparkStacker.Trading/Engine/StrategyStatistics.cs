@@ -1,3 +1,6 @@
+using SparkStacker.Trading.Execution;
+using SparkStacker.Trading.Risk;
+
 namespace SparkStacker.Trading.Engine;
 
 /// <summary>Figures of a strategy's closed trades on the current account.</summary>
@@ -5,4 +8,20 @@ namespace SparkStacker.Trading.Engine;
 /// <param name="Losses">Trades without.</param>
 /// <param name="NetPnl">Sum of net P&amp;L, quote currency.</param>
 /// <param name="PnlPercentSum">Sum of the trades' P&amp;L percent.</param>
-public readonly record struct StrategyStatistics(int Wins, int Losses, decimal NetPnl, decimal PnlPercentSum);
+public readonly record struct StrategyStatistics(int Wins, int Losses, decimal NetPnl, decimal PnlPercentSum)
+{
+    /// <summary>The part of <see cref="PnlPercentSum"/> that the wins brought, 0 or more.</summary>
+    public decimal WinPercentSum { get; init; }
+
+    /// <summary>What sizing needs of it.</summary>
+    public TradeRecord Record => new(Wins, Losses, WinPercentSum, PnlPercentSum - WinPercentSum);
+
+    /// <summary>The figures with one more trade.</summary>
+    public StrategyStatistics With(Trade trade)
+    {
+        var percent = trade.PnlPercent;
+        return trade.NetPnl > 0
+            ? new(Wins + 1, Losses, NetPnl + trade.NetPnl, PnlPercentSum + percent) { WinPercentSum = WinPercentSum + percent }
+            : new(Wins, Losses + 1, NetPnl + trade.NetPnl, PnlPercentSum + percent) { WinPercentSum = WinPercentSum };
+    }
+}

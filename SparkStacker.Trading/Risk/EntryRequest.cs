@@ -10,6 +10,12 @@ internal readonly record struct EntryRequest
     /// <summary>Size after rounding to the lot.</summary>
     public required decimal Size { get; init; }
 
+    /// <summary>What the sizing method gave before rounding, quote currency.</summary>
+    public required decimal WantedNotional { get; init; }
+
+    /// <summary>The method that gave it.</summary>
+    public required SizingMethod SizingMethod { get; init; }
+
     /// <summary>The worst price at which it may fill.</summary>
     public required decimal Price { get; init; }
 

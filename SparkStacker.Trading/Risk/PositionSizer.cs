@@ -18,4 +18,15 @@ public static class PositionSizer
         // The quotients are rounded to 28 digits: one lot too many is possible at the very edge.
         return size * price > maxNotional ? size - lot : size;
     }
+
+    /// <summary>The largest whole number of lots that neither the method nor the cap forbids.</summary>
+    /// <param name="sizing">Method.</param>
+    /// <param name="basis">Price, equity, cap, stop, record.</param>
+    /// <param name="lot">Smallest step of a size, above 0.</param>
+    /// <returns>Size in the base asset, 0 where one lot is too much; and the notional that it was rounded down from.</returns>
+    public static (decimal Size, decimal Wanted) Size(Sizing sizing, in SizingBasis basis, decimal lot)
+    {
+        var wanted = Math.Min(sizing.WantedNotional(basis), basis.MaxNotional);
+        return (Size(wanted, basis.Price, lot), wanted);
+    }
 }

@@ -55,8 +55,8 @@ internal sealed class RiskManager(RiskOptions options)
 
         if (entry.Size < entry.Rules.Lot)
         {
-            return new(RiskRule.MinimumSize, $"${entry.Rules.Lot * entry.Price:0.00##}", $"${entry.MaxPositionUsd:0.00}",
-                $"One lot of {entry.Rules.Lot} {entry.Rules.Symbol.BaseAsset} costs ${entry.Rules.Lot * entry.Price:0.00##}, more than the cap of ${entry.MaxPositionUsd:0.00}.");
+            return new(RiskRule.MinimumSize, $"${entry.Rules.Lot * entry.Price:0.00##}", $"${entry.WantedNotional:0.00##}",
+                $"One lot of {entry.Rules.Lot} {entry.Rules.Symbol.BaseAsset} costs ${entry.Rules.Lot * entry.Price:0.00##}, more than {Source(entry)}.");
         }
 
         return notional < entry.Rules.MinimumNotional
@@ -64,4 +64,17 @@ internal sealed class RiskManager(RiskOptions options)
                 $"The order would be ${notional:0.00##}; the venue's minimum is ${entry.Rules.MinimumNotional:0.00}.")
             : null;
     }
+
+    private static string Source(in EntryRequest entry) => entry.WantedNotional == entry.MaxPositionUsd
+        ? $"the cap of ${entry.MaxPositionUsd:0.00}"
+        : $"the ${entry.WantedNotional:0.00##} that {Name(entry.SizingMethod)} gives";
+
+    private static string Name(SizingMethod method) => method switch
+    {
+        SizingMethod.EquityPercent => "percent of equity",
+        SizingMethod.RiskPerTrade => "risk per trade",
+        SizingMethod.FixedUnits => "fixed units",
+        SizingMethod.Kelly => "Kelly",
+        _ => "fixed notional",
+    };
 }

@@ -11,4 +11,7 @@ public sealed class RiskOptions
 
     /// <summary>Seconds without market data after which no entry is made, above 0.</summary>
     public double FeedStaleSeconds { get; set; } = 90;
+
+    /// <summary>How strategies size that don't say so themselves.</summary>
+    public SizingOptions Sizing { get; set; } = new();
 }

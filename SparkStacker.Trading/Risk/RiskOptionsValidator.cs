@@ -19,6 +19,29 @@ public sealed class RiskOptionsValidator : IValidateOptions<RiskOptions>
             errors.AddError($"{RiskOptions.Section}:{nameof(options.FeedStaleSeconds)} must be above 0, at most 86400, was {options.FeedStaleSeconds}.");
         }
 
+        Validate(options.Sizing, errors);
         return errors.Build();
+    }
+
+    private static void Validate(SizingOptions sizing, ValidateOptionsResultBuilder errors)
+    {
+        if (sizing.Method == SizingMethod.GlobalDefault || !Enum.IsDefined(sizing.Method))
+        {
+            errors.AddError($"{RiskOptions.Section}:Sizing:{nameof(sizing.Method)} must be {string.Join(", ", Enum.GetValues<SizingMethod>().Where(m => m != SizingMethod.GlobalDefault))}, was {sizing.Method}.");
+        }
+
+        AboveZero(nameof(sizing.EquityPercent), sizing.EquityPercent, 1_000);
+        AboveZero(nameof(sizing.RiskPercent), sizing.RiskPercent, 10);
+        AboveZero(nameof(sizing.Units), sizing.Units, 1_000_000);
+        AboveZero(nameof(sizing.KellyFraction), sizing.KellyFraction, 1);
+        AboveZero(nameof(sizing.KellyCapPercent), sizing.KellyCapPercent, 1_000);
+
+        void AboveZero(string key, decimal found, decimal most)
+        {
+            if (found <= 0 || found > most)
+            {
+                errors.AddError($"{RiskOptions.Section}:Sizing:{key} must be above 0, at most {most}, was {found}.");
+            }
+        }
     }
 }

@@ -11,4 +11,7 @@ public enum ParameterType
 
     /// <summary>0 or 1.</summary>
     Switch,
+
+    /// <summary>Index into <see cref="StrategyParameter.Choices"/>.</summary>
+    Choice,
 }

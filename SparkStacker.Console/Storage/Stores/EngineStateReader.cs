@@ -82,10 +82,7 @@ internal sealed class EngineStateReader(ConsoleDbContext context, ILogger logger
         var statistics = new Dictionary<string, StrategyStatistics>(StringComparer.Ordinal);
         await foreach (var row in rows.OrderBy(t => t.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            var trade = row.ToTrade();
-            var sum = statistics.GetValueOrDefault(row.Strategy);
-            statistics[row.Strategy] = new StrategyStatistics(
-                sum.Wins + (trade.NetPnl > 0 ? 1 : 0), sum.Losses + (trade.NetPnl > 0 ? 0 : 1), sum.NetPnl + trade.NetPnl, sum.PnlPercentSum + trade.PnlPercent);
+            statistics[row.Strategy] = statistics.GetValueOrDefault(row.Strategy).With(row.ToTrade());
         }
 
         return statistics.ToImmutableDictionary(StringComparer.Ordinal);

@@ -122,7 +122,7 @@ internal sealed class InMemoryEngineStore : IEngineStore
             Trades = [.. trades.AsEnumerable().Reverse().Take(100)],
             Statistics = trades.GroupBy(t => t.Strategy.Value, StringComparer.Ordinal).ToImmutableDictionary(
                 g => g.Key,
-                g => new StrategyStatistics(g.Count(t => t.NetPnl > 0), g.Count(t => t.NetPnl <= 0), g.Sum(t => t.NetPnl), g.Sum(t => t.PnlPercent)),
+                g => g.Aggregate(default(StrategyStatistics), (sum, trade) => sum.With(trade)),
                 StringComparer.Ordinal),
             Signals = [.. Signals.Values.Where(s => s.Account == account.Id).Reverse().Take(100)],
             Checkpoint = Checkpoints.GetValueOrDefault(account.Id),

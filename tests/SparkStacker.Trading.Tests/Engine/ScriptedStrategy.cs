@@ -23,7 +23,7 @@ internal sealed class ScriptedStrategy(IReadOnlyDictionary<int, SignalSide> scri
         Title = "Scripted",
         Symbol = MarketSymbol.EthUsd,
         Interval = Interval.OneMinute,
-        Parameters = [StandardParameters.MaxPositionUsd, StandardParameters.Leverage, StandardParameters.StopLossPercent, StandardParameters.TakeProfitPercent],
+        Parameters = StandardParameters.All,
         CrossRule = _ => null,
         Create = _ => new ScriptedStrategy(script),
     };

@@ -30,7 +30,7 @@ public sealed class MacdCrossDefinitionTests
         Assert.Equal("MACD cross", s_definition.Title);
         Assert.Equal(MarketSymbol.EthUsd, s_definition.Symbol);
         Assert.Equal(Interval.OneMinute, s_definition.Interval);
-        Assert.Equal(8, s_definition.Parameters.Length);
+        Assert.Equal(4 + StandardParameters.All.Length, s_definition.Parameters.Length);
     }
 
     [Fact]
