@@ -35,8 +35,10 @@ public static class ConsoleServices
     {
         app.UseSparkStackerRequestMetrics();
         app.UseSecurityHeaders();
+        app.UseExceptionHandler(failed => failed.Run(context => PlainPage.WriteAsync(
+            context, StatusCodes.Status500InternalServerError, "This page failed", "Trading is not affected; what went wrong is in the log.")));
         app.UseMiddleware<StartingPage>();
-        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<FirstUserRedirect>();
@@ -48,6 +50,9 @@ public static class ConsoleServices
         app.MapPasswordChange();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
+
+    private static bool IsPage(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static IServiceCollection AddTradingOptions(this IServiceCollection services)
     {

@@ -17,6 +17,11 @@ internal static class ConsoleRun
                 return Refuse($"SparkStacker can't start: {problems.Count} {(problems.Count == 1 ? "problem" : "problems")} in its settings.", problems);
             }
 
+            foreach (var setting in SettingCheck.WithoutEffect(app.Configuration))
+            {
+                app.Logger.SettingWithoutEffect(setting);
+            }
+
             try
             {
                 await app.RunAsync();

@@ -17,7 +17,7 @@ public sealed partial class LiveStatus : LiveComponent
         _ => "late",
     };
 
-    private string FeedText => string.Join(" · ", SourceName, Snapshot.Feed.Symbol.Name, FeedWord);
+    private string FeedText => $"{SourceName} · {Snapshot.Feed.Symbol}";
 
     private string SourceName
     {

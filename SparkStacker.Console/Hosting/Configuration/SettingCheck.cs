@@ -40,12 +40,14 @@ internal static class SettingCheck
         var open = new Stack<IConfigurationSection>([configuration.GetSection(SettingCatalogue.Root)]);
         while (open.TryPop(out var section))
         {
-            foreach (var child in section.GetChildren())
+            var children = section.GetChildren().ToArray();
+            foreach (var child in children)
             {
                 open.Push(child);
             }
 
-            if (section.Value is not null && section.Path != SettingCatalogue.Root)
+            // Some sources give a section with keys below it an empty value of its own.
+            if (section.Value is { } value && (value.Length > 0 || children.Length == 0) && section.Path != SettingCatalogue.Root)
             {
                 yield return section;
             }

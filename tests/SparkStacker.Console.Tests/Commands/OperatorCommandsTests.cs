@@ -1,0 +1,107 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
+using SparkStacker.Console.Commands;
+using SparkStacker.Console.Identity;
+using SparkStacker.Console.Tests.Fixtures;
+using SparkStacker.Trading.Engine;
+using SparkStacker.Trading.Engine.Commands;
+using SparkStacker.Trading.Execution;
+using SparkStacker.Trading.Strategies;
+
+namespace SparkStacker.Console.Tests.Commands;
+
+public sealed class OperatorCommandsTests
+{
+    private static readonly ActivateStrategy s_activate = new(new StrategyId("macd_eth_usd"), "forged@example.com");
+    private readonly FixedEngine _engine = new();
+
+    [Fact]
+    public async Task Send_ForgedByAViewer_NeverReachesTheEngineAndIsAudited()
+    {
+        await using var users = await TestUsers.CreateAsync();
+        var viewer = await users.AddAsync("viewer@example.com", Roles.Viewer);
+
+        var result = await Commands(users, viewer).SendAsync(new ClosePosition(new PositionId("p-1"), 1, "admin@example.com"), CancellationToken.None);
+
+        Assert.Equal("forbidden", result.Error?.Code);
+        Assert.Empty(_engine.Received);
+        var entry = Assert.Single(users.Audit.Entries);
+        Assert.Equal(("viewer@example.com", "close_position", "p-1", "forbidden"), (entry.Actor, entry.Action, entry.Target, entry.Result));
+    }
+
+    [Fact]
+    public async Task Send_SignedOut_IsRefused()
+    {
+        await using var users = await TestUsers.CreateAsync();
+
+        var result = await Commands(users, new ClaimsPrincipal(new ClaimsIdentity())).SendAsync(s_activate, CancellationToken.None);
+
+        Assert.Equal("forbidden", result.Error?.Code);
+        Assert.Equal("anonymous", Assert.Single(users.Audit.Entries).Actor);
+    }
+
+    [Fact]
+    public async Task Send_ByATrader_CarriesTheTradersNameWhateverTheCommandSaid()
+    {
+        await using var users = await TestUsers.CreateAsync();
+        var trader = await users.AddAsync("trader@example.com", Roles.Trader);
+
+        Assert.True((await Commands(users, trader).SendAsync(s_activate, CancellationToken.None)).IsSuccess);
+
+        Assert.Equal(s_activate with { Actor = "trader@example.com" }, Assert.Single(_engine.Received));
+        Assert.Equal(("trader@example.com", "activate_strategy", "macd_eth_usd", "on", "done"), users.Audit.Entries.Select(e => (e.Actor, e.Action, e.Target, e.NewValue, e.Result)).Single());
+    }
+
+    [Fact]
+    public async Task Send_ReleaseByATrader_IsRefused()
+    {
+        await using var users = await TestUsers.CreateAsync();
+        var trader = await users.AddAsync("trader@example.com", Roles.Trader);
+
+        Assert.Equal("forbidden", (await Commands(users, trader).SendAsync(new ReleaseKillSwitch(""), CancellationToken.None)).Error?.Code);
+        Assert.Empty(_engine.Received);
+    }
+
+    [Fact]
+    public async Task Send_ByATraderWhoWasDemotedSinceSigningIn_IsRefused()
+    {
+        await using var users = await TestUsers.CreateAsync();
+        var admin = await users.AddAsync("admin@example.com", Roles.Admin);
+        var trader = await users.AddAsync("trader@example.com", Roles.Trader);
+        Assert.True((await users.AdministerAsync(a => a.ChangeRoleAsync(admin, trader.Id()!, Roles.Viewer))).IsSuccess);
+
+        Assert.Equal("forbidden", (await Commands(users, trader).SendAsync(s_activate, CancellationToken.None)).Error?.Code);
+        Assert.Empty(_engine.Received);
+    }
+
+    [Fact]
+    public async Task Send_RefusedByTheEngine_IsAuditedWithItsCode()
+    {
+        await using var users = await TestUsers.CreateAsync();
+        var trader = await users.AddAsync("trader@example.com", Roles.Trader);
+        _engine.Answer = CommandResult.Failed("engine_busy", "Too many.");
+
+        var result = await Commands(users, trader).SendAsync(s_activate, CancellationToken.None);
+
+        Assert.Equal("Too many.", result.Error?.Message);
+        Assert.Equal("engine_busy", Assert.Single(users.Audit.Entries).Result);
+    }
+
+    [Fact]
+    public async Task Send_CloseWhileTheAuditCannotBeWritten_StillCloses()
+    {
+        await using var users = await TestUsers.CreateAsync();
+        var trader = await users.AddAsync("trader@example.com", Roles.Trader);
+        users.Audit.Fault = "The disk is full.";
+
+        var result = await Commands(users, trader).SendAsync(new ClosePosition(new PositionId("p-1"), 1, ""), CancellationToken.None);
+
+        Assert.True(result.IsSuccess);
+        Assert.Single(_engine.Received);
+    }
+
+    private OperatorCommands Commands(TestUsers users, ClaimsPrincipal user) => new(
+        new FixedAuthentication(user), users.Scopes, new RequestAddress(new HttpContextAccessor()), _engine, _engine, users.Audit,
+        NullLogger<OperatorCommands>.Instance);
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using SparkStacker.Console.Hosting;
+using SparkStacker.Console.Identity;
+using SparkStacker.Tests.Shared.Fixtures;
+
+namespace SparkStacker.Console.Tests.Fixtures;
+
+/// <summary>The whole console with a data directory of its own; requests go through everything but the network.</summary>
+internal sealed class ConsoleFactory : WebApplicationFactory<Program>
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly Dictionary<string, string> _settings = [];
+
+    public ConsoleFactory(params (string Key, string Value)[] settings)
+    {
+        _settings["SparkStacker:DataDirectory"] = _folder.Path;
+        foreach (var (key, value) in settings)
+        {
+            _settings[key] = value;
+        }
+    }
+
+    /// <summary>A console with one admin.</summary>
+    public static ConsoleFactory WithAdmin() =>
+        new(("SparkStacker:Admin:Email", "admin@example.com"), ("SparkStacker:Admin:Password", TestUsers.Password));
+
+    /// <summary>A code that opens the setup.</summary>
+    public string IssueSetupCode() => Services.GetRequiredService<SetupCode>().Issue();
+
+    /// <summary>A browser that keeps cookies and shows redirects, once the console has started.</summary>
+    public async Task<Browser> OpenAsync()
+    {
+        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        var state = Services.GetRequiredService<StartupState>();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!state.IsReady)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
+        return new Browser(client);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        _folder.Dispose();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using SparkStacker.Trading.Engine;
+using SparkStacker.Trading.Engine.Commands;
+using SparkStacker.Trading.Market;
+using SparkStacker.Trading.Strategies;
+
+namespace SparkStacker.Console.Tests.Fixtures;
+
+/// <summary>Shows one snapshot and keeps the commands that reach it.</summary>
+internal sealed class FixedEngine : IEngineReader, IEngineCommands
+{
+    public List<EngineCommand> Received { get; } = [];
+
+    public CommandResult Answer { get; set; } = CommandResult.Done;
+
+    public EngineSnapshot Snapshot { get; set; } = Snapshots.Running;
+
+    public ReadOnlyMemory<Candle> Candles(MarketSymbol symbol, int count) => default;
+
+    public ImmutableArray<IndicatorPoint> Indicators(StrategyId strategy, int count) => [];
+
+    public Task<CommandResult> SendAsync(EngineCommand command, CancellationToken cancellationToken)
+    {
+        Received.Add(command);
+        return Task.FromResult(Answer);
+    }
+}

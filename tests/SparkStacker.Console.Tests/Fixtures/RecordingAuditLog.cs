@@ -1,0 +1,19 @@
+using SparkStacker.Console.Storage.Stores;
+
+namespace SparkStacker.Console.Tests.Fixtures;
+
+internal sealed class RecordingAuditLog : IAuditLog
+{
+    public List<AuditEntry> Entries { get; } = [];
+
+    /// <summary>What appending answers.</summary>
+    public string? Fault { get; set; }
+
+    public Task<string?> AppendAsync(AuditEntry entry, CancellationToken cancellationToken)
+    {
+        Entries.Add(entry);
+        return Task.FromResult(Fault);
+    }
+
+    public Task<long?> FindBreakAsync(CancellationToken cancellationToken) => Task.FromResult<long?>(null);
+}

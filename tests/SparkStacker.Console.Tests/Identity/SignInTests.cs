@@ -1,0 +1,149 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using SparkStacker.Console.Identity;
+using SparkStacker.Console.Tests.Fixtures;
+
+namespace SparkStacker.Console.Tests.Identity;
+
+public sealed class SignInTests
+{
+    [Theory]
+    [InlineData("/admin/users")]
+    [InlineData("/account")]
+    [InlineData("/no-such-page")]
+    public async Task Page_SignedOut_LeadsToTheSignInAndBack(string page)
+    {
+        await using var console = ConsoleFactory.WithAdmin();
+        var browser = await console.OpenAsync();
+
+        using var response = await browser.GetAsync(page);
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal($"/login?ReturnUrl={Uri.EscapeDataString(page)}", Browser.Target(response));
+    }
+
+    [Theory]
+    [InlineData("/login", "/")]
+    [InlineData("/login?returnUrl=/admin/users", "/admin/users")]
+    [InlineData("/login?returnUrl=https://example.com/", "/")]
+    [InlineData("/login?returnUrl=//example.com", "/")]
+    [InlineData("/login?returnUrl=/%5Cexample.com", "/")]
+    public async Task SignIn_RightPassword_GoesToPagesOfOursOnly(string address, string target)
+    {
+        await using var console = ConsoleFactory.WithAdmin();
+        var browser = await console.OpenAsync();
+
+        using var response = await browser.SignInAsync("admin@example.com", TestUsers.Password, address);
+
+        Assert.Equal((HttpStatusCode.Redirect, target), (response.StatusCode, Browser.Target(response)));
+        var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"), c => c.StartsWith("sparkstacker=", StringComparison.Ordinal));
+        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("admin@example.com", "wrong password here")]
+    [InlineData("nobody@example.com", TestUsers.Password)]
+    public async Task SignIn_WrongEmailOrPassword_GivesTheSameAlert(string email, string password)
+    {
+        await using var console = ConsoleFactory.WithAdmin();
+        var browser = await console.OpenAsync();
+
+        using var response = await browser.SignInAsync(email, password);
+
+        Assert.Equal("Email or password is wrong, or the account is disabled.", (await Browser.ParseAsync(response)).QuerySelector("[role=alert]")?.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task SignIn_FiveWrongPasswords_LocksTheAccountEvenForTheRightOne()
+    {
+        await using var console = ConsoleFactory.WithAdmin();
+        var browser = await console.OpenAsync();
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            using var wrong = await browser.SignInAsync("admin@example.com", "wrong password here");
+        }
+
+        using var response = await browser.SignInAsync("admin@example.com", TestUsers.Password);
+
+        Assert.StartsWith("Too many wrong passwords.", (await Browser.ParseAsync(response)).QuerySelector("[role=alert]")?.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignIn_WithoutTheFormsToken_IsRefused()
+    {
+        await using var console = ConsoleFactory.WithAdmin();
+        var browser = await console.OpenAsync();
+
+        using var response = await browser.PostAsync("/login", ("_handler", "login"), ("Input.Email", "admin@example.com"), ("Input.Password", TestUsers.Password));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task SignOut_WithoutTheFormsToken_IsRefused()
+    {
+        await using var console = ConsoleFactory.WithAdmin();
+        var browser = await console.OpenAsync();
+        using var signedIn = await browser.SignInAsync("admin@example.com", TestUsers.Password);
+
+        using var response = await browser.PostAsync("/sign-out");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.NotNull(await browser.ReadAsync("/account"));
+    }
+
+    [Fact]
+    public async Task AdminPage_ForAViewer_IsDenied()
+    {
+        await using var console = ConsoleFactory.WithAdmin();
+        var browser = await console.OpenAsync();
+        await AddAsync(console, "viewer@example.com", Roles.Viewer, mustChange: false);
+        using var signedIn = await browser.SignInAsync("viewer@example.com", TestUsers.Password);
+
+        using var response = await browser.GetAsync("/admin/users");
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Contains("/access-denied", Browser.Target(response), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OneTimePassword_OpensOnlyTheAccountUntilItIsReplaced()
+    {
+        await using var console = ConsoleFactory.WithAdmin();
+        var browser = await console.OpenAsync();
+        await AddAsync(console, "new@example.com", Roles.Admin, mustChange: true);
+
+        using var signedIn = await browser.SignInAsync("new@example.com", TestUsers.Password);
+        Assert.Equal("/account", Browser.Target(signedIn));
+        using var denied = await browser.GetAsync("/admin/users");
+        Assert.Equal(HttpStatusCode.Redirect, denied.StatusCode);
+
+        using var changed = await browser.SubmitAsync("/account", ("Current password", TestUsers.Password), ("New password", "another long password"));
+        Assert.Equal("/account?result=changed", Browser.Target(changed));
+        Assert.NotNull(await browser.ReadAsync("/admin/users"));
+    }
+
+    [Theory]
+    [InlineData("not the password", "another long password", "wrong")]
+    [InlineData(TestUsers.Password, "short", "rules")]
+    [InlineData(TestUsers.Password, TestUsers.Password, "same")]
+    public async Task ChangePassword_ThatBreaksARule_SaysWhich(string current, string chosen, string code)
+    {
+        await using var console = ConsoleFactory.WithAdmin();
+        var browser = await console.OpenAsync();
+        using var signedIn = await browser.SignInAsync("admin@example.com", TestUsers.Password);
+
+        using var response = await browser.SubmitAsync("/account", ("Current password", current), ("New password", chosen));
+
+        Assert.Equal($"/account?result={code}", Browser.Target(response));
+        Assert.NotNull((await browser.ReadAsync($"/account?result={code}")).QuerySelector(".alert[role=alert]"));
+    }
+
+    private static async Task AddAsync(ConsoleFactory console, string email, string role, bool mustChange)
+    {
+        await using var scope = console.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<ApplicationUser>>();
+        Assert.Null(await users.AddWithRoleAsync(new ApplicationUser { UserName = email, Email = email, MustChangePassword = mustChange }, TestUsers.Password, role));
+    }
+}
