@@ -57,7 +57,7 @@ internal sealed class EngineHost(
         catch (Exception exception)
         {
             logger.StartFailed(exception);
-            state.Fail(exception.Message);
+            state.Fail(exception);
             System.Console.Error.WriteLine($"SparkStacker can't start: {exception.Message}");
             Environment.ExitCode = ExitCodes.Failure;
             lifetime.StopApplication();

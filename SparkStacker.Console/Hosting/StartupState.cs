@@ -3,12 +3,15 @@ namespace SparkStacker.Console.Hosting;
 /// <summary>How far the start has come; pages wait for it.</summary>
 internal sealed class StartupState
 {
-    private volatile bool _isReady;
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile string _step = "The console starts.";
     private volatile string? _fault;
 
     /// <summary>The database is migrated and users can sign in.</summary>
-    public bool IsReady => _isReady;
+    public bool IsReady => Ready.IsCompletedSuccessfully;
+
+    /// <summary>Completes when <see cref="IsReady"/>; fails with the start.</summary>
+    public Task Ready => _ready.Task;
 
     /// <summary>What is being done, one sentence.</summary>
     public string Step => _step;
@@ -18,7 +21,12 @@ internal sealed class StartupState
 
     public void Advance(string step) => _step = step;
 
-    public void Complete() => _isReady = true;
+    public void Complete() => _ready.TrySetResult();
 
-    public void Fail(string reason) => _fault = reason;
+    public void Fail(Exception reason)
+    {
+        _fault = reason.Message;
+        _ready.TrySetException(reason);
+        _ = _ready.Task.Exception; // Whether somebody waits or not, the fault has been told.
+    }
 }

@@ -41,15 +41,7 @@ public sealed partial class LiveStatus : LiveComponent
         _ => _age.Age is { } age ? $"feed {FeedAge.Text(age)}" : "feed starting",
     };
 
-    private string Equity => $"${Snapshot.Account.Equity:#,0.00}";
-
-    private string TodayPnl => Signed(Snapshot.Account.TodayPnl, "$", Math.Abs(Snapshot.Account.TodayPnl) is > 0 and < 0.01m ? "0.0000" : "#,0.00");
-
-    private string TodayPercent => Signed(Snapshot.Account.TodayPercent, "", "0.00") + " %";
-
     private string? PnlClass => Snapshot.Account.TodayPnl switch { > 0 => "up", < 0 => "down", _ => null };
 
     protected override void OnRead() => _age = FeedAge.Of(Snapshot, Now);
-
-    private static string Signed(decimal value, string unit, string format) => $"{(value < 0 ? "−" : "+")}{unit}{Math.Abs(value).ToString(format)}";
 }

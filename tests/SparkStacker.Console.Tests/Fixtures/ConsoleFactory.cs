@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,14 @@ internal sealed class ConsoleFactory : WebApplicationFactory<Program>
     public static ConsoleFactory WithAdmin() =>
         new(("SparkStacker:Admin:Email", "admin@example.com"), ("SparkStacker:Admin:Password", TestUsers.Password));
 
+    /// <summary>Adds a user whose password is <see cref="TestUsers.Password"/>.</summary>
+    public async Task AddUserAsync(string email, string role, bool mustChangePassword = false)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<ApplicationUser>>();
+        Assert.Null(await users.AddWithRoleAsync(new ApplicationUser { UserName = email, Email = email, MustChangePassword = mustChangePassword }, TestUsers.Password, role));
+    }
+
     /// <summary>A code that opens the setup.</summary>
     public string IssueSetupCode() => Services.GetRequiredService<SetupCode>().Issue();
 
@@ -34,14 +43,7 @@ internal sealed class ConsoleFactory : WebApplicationFactory<Program>
     public async Task<Browser> OpenAsync()
     {
         var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
-        var state = Services.GetRequiredService<StartupState>();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!state.IsReady)
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-
+        await Services.GetRequiredService<StartupState>().Ready.WaitAsync(TimeSpan.FromMinutes(1));
         return new Browser(client);
     }
 

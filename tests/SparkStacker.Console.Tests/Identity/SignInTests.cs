@@ -1,20 +1,20 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using SparkStacker.Console.Identity;
 using SparkStacker.Console.Tests.Fixtures;
 
 namespace SparkStacker.Console.Tests.Identity;
 
-public sealed class SignInTests
+public sealed class SignInTests(AdminConsole fixture) : IClassFixture<AdminConsole>
 {
+    private readonly ConsoleFactory _console = fixture.Console;
+
     [Theory]
     [InlineData("/admin/users")]
     [InlineData("/account")]
     [InlineData("/no-such-page")]
     public async Task Page_SignedOut_LeadsToTheSignInAndBack(string page)
     {
-        await using var console = ConsoleFactory.WithAdmin();
-        var browser = await console.OpenAsync();
+        var browser = await _console.OpenAsync();
 
         using var response = await browser.GetAsync(page);
 
@@ -30,8 +30,7 @@ public sealed class SignInTests
     [InlineData("/login?returnUrl=/%5Cexample.com", "/")]
     public async Task SignIn_RightPassword_GoesToPagesOfOursOnly(string address, string target)
     {
-        await using var console = ConsoleFactory.WithAdmin();
-        var browser = await console.OpenAsync();
+        var browser = await _console.OpenAsync();
 
         using var response = await browser.SignInAsync("admin@example.com", TestUsers.Password, address);
 
@@ -46,8 +45,7 @@ public sealed class SignInTests
     [InlineData("nobody@example.com", TestUsers.Password)]
     public async Task SignIn_WrongEmailOrPassword_GivesTheSameAlert(string email, string password)
     {
-        await using var console = ConsoleFactory.WithAdmin();
-        var browser = await console.OpenAsync();
+        var browser = await _console.OpenAsync();
 
         using var response = await browser.SignInAsync(email, password);
 
@@ -57,14 +55,14 @@ public sealed class SignInTests
     [Fact]
     public async Task SignIn_FiveWrongPasswords_LocksTheAccountEvenForTheRightOne()
     {
-        await using var console = ConsoleFactory.WithAdmin();
-        var browser = await console.OpenAsync();
+        var browser = await _console.OpenAsync();
+        await _console.AddUserAsync("locked@example.com", Roles.Viewer);
         for (var attempt = 0; attempt < 5; attempt++)
         {
-            using var wrong = await browser.SignInAsync("admin@example.com", "wrong password here");
+            using var wrong = await browser.SignInAsync("locked@example.com", "wrong password here");
         }
 
-        using var response = await browser.SignInAsync("admin@example.com", TestUsers.Password);
+        using var response = await browser.SignInAsync("locked@example.com", TestUsers.Password);
 
         Assert.StartsWith("Too many wrong passwords.", (await Browser.ParseAsync(response)).QuerySelector("[role=alert]")?.TextContent.Trim(), StringComparison.Ordinal);
     }
@@ -72,8 +70,7 @@ public sealed class SignInTests
     [Fact]
     public async Task SignIn_WithoutTheFormsToken_IsRefused()
     {
-        await using var console = ConsoleFactory.WithAdmin();
-        var browser = await console.OpenAsync();
+        var browser = await _console.OpenAsync();
 
         using var response = await browser.PostAsync("/login", ("_handler", "login"), ("Input.Email", "admin@example.com"), ("Input.Password", TestUsers.Password));
 
@@ -83,8 +80,7 @@ public sealed class SignInTests
     [Fact]
     public async Task SignOut_WithoutTheFormsToken_IsRefused()
     {
-        await using var console = ConsoleFactory.WithAdmin();
-        var browser = await console.OpenAsync();
+        var browser = await _console.OpenAsync();
         using var signedIn = await browser.SignInAsync("admin@example.com", TestUsers.Password);
 
         using var response = await browser.PostAsync("/sign-out");
@@ -96,9 +92,8 @@ public sealed class SignInTests
     [Fact]
     public async Task AdminPage_ForAViewer_IsDenied()
     {
-        await using var console = ConsoleFactory.WithAdmin();
-        var browser = await console.OpenAsync();
-        await AddAsync(console, "viewer@example.com", Roles.Viewer, mustChange: false);
+        var browser = await _console.OpenAsync();
+        await _console.AddUserAsync("viewer@example.com", Roles.Viewer);
         using var signedIn = await browser.SignInAsync("viewer@example.com", TestUsers.Password);
 
         using var response = await browser.GetAsync("/admin/users");
@@ -110,9 +105,8 @@ public sealed class SignInTests
     [Fact]
     public async Task OneTimePassword_OpensOnlyTheAccountUntilItIsReplaced()
     {
-        await using var console = ConsoleFactory.WithAdmin();
-        var browser = await console.OpenAsync();
-        await AddAsync(console, "new@example.com", Roles.Admin, mustChange: true);
+        var browser = await _console.OpenAsync();
+        await _console.AddUserAsync("new@example.com", Roles.Admin, mustChangePassword: true);
 
         using var signedIn = await browser.SignInAsync("new@example.com", TestUsers.Password);
         Assert.Equal("/account", Browser.Target(signedIn));
@@ -130,20 +124,12 @@ public sealed class SignInTests
     [InlineData(TestUsers.Password, TestUsers.Password, "same")]
     public async Task ChangePassword_ThatBreaksARule_SaysWhich(string current, string chosen, string code)
     {
-        await using var console = ConsoleFactory.WithAdmin();
-        var browser = await console.OpenAsync();
+        var browser = await _console.OpenAsync();
         using var signedIn = await browser.SignInAsync("admin@example.com", TestUsers.Password);
 
         using var response = await browser.SubmitAsync("/account", ("Current password", current), ("New password", chosen));
 
         Assert.Equal($"/account?result={code}", Browser.Target(response));
         Assert.NotNull((await browser.ReadAsync($"/account?result={code}")).QuerySelector(".alert[role=alert]"));
-    }
-
-    private static async Task AddAsync(ConsoleFactory console, string email, string role, bool mustChange)
-    {
-        await using var scope = console.Services.CreateAsyncScope();
-        var users = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<ApplicationUser>>();
-        Assert.Null(await users.AddWithRoleAsync(new ApplicationUser { UserName = email, Email = email, MustChangePassword = mustChange }, TestUsers.Password, role));
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using SparkStacker.Console.Components.Shared.Notices;
 using SparkStacker.Console.Identity;
 using SparkStacker.Trading.Engine;
 
@@ -24,9 +25,21 @@ public sealed partial class UsersPage : ComponentBase
     }
 
     [Inject] internal UserAdministration Administration { get; init; } = default!;
+    [Inject] internal NoticeBoard Notices { get; init; } = default!;
     [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
 
     internal static CommandResult Result(UserChange change) => new(change.Error);
+
+    private async Task<CommandResult> DoAsync(Task<UserChange> changing, string done)
+    {
+        var result = Result(await changing);
+        if (result.IsSuccess)
+        {
+            Notices.Report(result, done);
+        }
+
+        return result;
+    }
 
     protected override async Task OnInitializedAsync()
     {
@@ -50,6 +63,10 @@ public sealed partial class UsersPage : ComponentBase
         Show(user.Email, change.OneTimePassword);
         return Result(change);
     }
+
+    private static string RoleChanged(UserView user, string role) => $"{user.Email} is a {role.ToLowerInvariant()} now.";
+
+    private static string Switched(UserView user) => $"{user.Email} is {(user.IsDisabled ? "enabled" : "disabled")}.";
 
     private void Show(string email, string? password) => _secret = password is null ? null : (email, password);
 }
