@@ -1,9 +1,14 @@
 using SparkStacker.Benchmarks.Charts;
+using SparkStacker.Benchmarks.Engine;
+using SparkStacker.Benchmarks.Hosting;
 
 // Each benchmark by its name; it prints a table and answers 0 where its targets are met.
 var benchmarks = new Dictionary<string, Func<Task<int>>>
 {
     ["chart"] = ChartBenchmark.RunAsync,
+    ["engine"] = EngineBenchmark.RunAsync,
+    ["start"] = StartBenchmark.RunAsync,
+    ["tick"] = TickBenchmark.RunAsync,
 };
 
 if (args is [var name, ..] && benchmarks.TryGetValue(name, out var run))

@@ -22,6 +22,8 @@ internal sealed class ConsoleProcess : IAsyncDisposable
 
     public string Address { get; }
 
+    public int ProcessId => _process.Id;
+
     /// <summary>The one-time code that the console prints where there is no user yet.</summary>
     public Task<string> SetupCode => _setupCode.Task;
 

@@ -1,0 +1,117 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SparkStacker.Console.Storage;
+using SparkStacker.Tests.Shared.Fixtures;
+using SparkStacker.Trading.Engine;
+using SparkStacker.Trading.Engine.Commands;
+using SparkStacker.Trading.Engine.Events;
+using SparkStacker.Trading.Exchanges;
+using SparkStacker.Trading.Exchanges.Paper;
+using SparkStacker.Trading.Exchanges.Replay;
+using SparkStacker.Trading.Execution;
+using SparkStacker.Trading.Market;
+using SparkStacker.Trading.Risk;
+using SparkStacker.Trading.Strategies;
+
+namespace SparkStacker.Benchmarks.Engine;
+
+/// <summary>
+/// The engine's whole path over the bundled recording, as fast as it goes: risk, orders, ledger, events. Once on stores
+/// that forget and once on SQLite; the yardstick is the MACD strategy alone over the same candles.
+/// </summary>
+internal static class EngineBenchmark
+{
+    private const double TargetWithoutStorage = 100_000;
+    // The best of many: the first ones run before the JIT has optimised.
+    private const int Rounds = 30;
+
+    public static async Task<int> RunAsync()
+    {
+        var candles = RecordingReader.Read(RepositoryFolder.Combine("samples", "binance-ethusdt-perp-1m-2025-05-04_2025-05-14.csv"), CancellationToken.None).Candles;
+        var yardstick = Best(() => Strategy(candles));
+        var forgetful = new ForgetfulStore();
+        var without = Best(() => Engine(candles, forgetful, forgetful).Seconds);
+        var (stored, trades, store) = await StoredAsync(candles);
+
+        System.Console.WriteLine($"""
+            {candles.Length:N0} candles, {trades:N0} trades
+
+            | path | candles/s | against the strategy alone |
+            | --- | --: | --: |
+            | MACD strategy alone | {candles.Length / yardstick:N0} | 1 |
+            | engine without storage | {candles.Length / without:N0} | {yardstick / without:0.0000} |
+            | engine on SQLite | {candles.Length / stored:N0} | {yardstick / stored:0.000000} |
+
+            With storage {stored / without:N0} x the time of without: {store.Writes:N0} durable writes take {store.Spent.TotalSeconds / stored:P0} of it, {store.Spent.TotalMilliseconds * 1000 / store.Writes:N0} µs each.
+            """);
+        return candles.Length / without >= TargetWithoutStorage ? 0 : 1;
+    }
+
+    private static double Best(Func<double> run) => Enumerable.Range(0, Rounds).Select(_ => run()).Min();
+
+    private static double Strategy(Candle[] candles)
+    {
+        var strategy = MacdCross.EthUsd.Create(ParameterSet.Default);
+        var started = TimeProvider.System.GetTimestamp();
+        foreach (var candle in candles)
+        {
+            strategy.OnClosedCandle(candle);
+        }
+
+        return TimeProvider.System.GetElapsedTime(started).TotalSeconds;
+    }
+
+    private static (double Seconds, int Trades) Engine(Candle[] candles, IEngineStore store, IPaperVenueStore books)
+    {
+        var account = new TradingAccount(new AccountId("paper-1"), 1_000m, DateTimeOffset.UnixEpoch, null, "benchmark");
+        var listener = new Listener();
+        var core = new EngineCore(
+            new EngineCoreSetup
+            {
+                Account = account,
+                State = EngineState.Empty,
+                Feed = new FeedDescription("replay", MarketSymbol.EthUsd, Interval.OneMinute, "benchmark", 0, true),
+                Strategies = [MacdCross.EthUsd],
+                Venue = new PaperVenue(account, [MarketRules.EthUsd], books, new PaperOptions(), TimeProvider.System),
+                Store = store,
+                Sink = listener,
+                Risk = new RiskOptions(),
+                Machine = TimeProvider.System,
+            },
+            () => { },
+            CancellationToken.None);
+        core.Execute(new ActivateStrategy(MacdCross.EthUsd.Id, "benchmark"));
+        var started = TimeProvider.System.GetTimestamp();
+        foreach (var candle in candles)
+        {
+            for (var step = 0; step < CandleSteps.Count; step++)
+            {
+                core.OnMarket(CandleSteps.At(MarketSymbol.EthUsd, Interval.OneMinute, candle, step));
+            }
+        }
+
+        core.OnIdle(force: true);
+        return (TimeProvider.System.GetElapsedTime(started).TotalSeconds, listener.Trades);
+    }
+
+    private static async Task<(double Seconds, int Trades, TimedStore Store)> StoredAsync(Candle[] candles)
+    {
+        using var folder = new TemporaryFolder();
+        var services = new ServiceCollection().AddLogging();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("SparkStacker:DataDirectory", folder.Path)]).Build());
+        await using var provider = services.AddConsoleStorage().BuildServiceProvider();
+        await provider.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+        var store = new TimedStore(provider.GetRequiredService<IEngineStore>(), provider.GetRequiredService<IPaperVenueStore>());
+        var (seconds, trades) = Engine(candles, store, store);
+        return (seconds, trades, store);
+    }
+
+    private sealed class Listener : IEventSink
+    {
+        public int Trades { get; private set; }
+
+        public bool IsListening => true;
+
+        public void Publish(EngineEvent engineEvent) => Trades += engineEvent is PositionClosed ? 1 : 0;
+    }
+}
