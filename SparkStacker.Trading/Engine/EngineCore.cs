@@ -34,7 +34,7 @@ internal sealed class EngineCore
     public EngineCore(EngineCoreSetup setup, Action wake, CancellationToken stopping)
     {
         var state = setup.State;
-        var journal = new EngineJournal(setup.Store, setup.Sink, setup.Machine, state.LastSequence);
+        var journal = new EngineJournal(setup.Store, setup.Sink, setup.Machine, state.LastSequence) { Checkpoint = () => _equity!.Checkpoint(_position) };
         journal.RecentEvents.Seed(state.Events);
         _context = new EngineContext
         {
@@ -108,7 +108,6 @@ internal sealed class EngineCore
         _context.MarketTime = DateTimeOffset.FromUnixTimeMilliseconds(update.TimeMs);
         _context.LastUpdate = _context.Machine.GetTimestamp();
         _context.Market.Take(update);
-        _position = update.Position;
         (_context.Venue as IMarketDrivenVenue)?.OnMarket(update);
         Advance();
         if (update.IsClosed)
@@ -121,7 +120,8 @@ internal sealed class EngineCore
         }
 
         _equity.Update();
-        _context.Journal.Changes.Checkpoint = _equity.Checkpoint(_position);
+        _position = update.Position;
+        _context.Journal.MarkProgress();
         _link.Pump();
     }
 

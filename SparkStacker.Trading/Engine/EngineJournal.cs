@@ -13,6 +13,7 @@ internal sealed class EngineJournal(IEngineStore store, IEventSink sink, TimePro
 
     private readonly List<EngineEvent> _unpublished = [];
     private long _lastWrite = machine.GetTimestamp();
+    private bool _hasProgressed;
 
     public EngineChanges Changes { get; } = new();
 
@@ -23,30 +24,43 @@ internal sealed class EngineJournal(IEngineStore store, IEventSink sink, TimePro
 
     public RecentItems<EngineEvent> RecentEvents { get; } = new(100);
 
+    /// <summary>Tells where the account stands after the last whole step. Asked only when something is written: most steps write nothing.</summary>
+    public required Func<EngineCheckpoint> Checkpoint { get; init; }
+
+    /// <summary>The account stands elsewhere than at the last write.</summary>
+    public void MarkProgress() => _hasProgressed = true;
+
     /// <summary>Numbers an event; it is told after the next successful <see cref="Flush"/>.</summary>
     public void Add(EngineEvent engineEvent, DateTimeOffset marketTime)
     {
-        var numbered = engineEvent with { Sequence = ++LastSequence, Time = marketTime, RecordedAt = machine.GetUtcNow() };
-        Changes.Events.Add(numbered);
-        _unpublished.Add(numbered);
-        RecentEvents.Add(numbered);
+        engineEvent.Stamp(++LastSequence, marketTime, machine.GetUtcNow());
+        Changes.Events.Add(engineEvent);
+        _unpublished.Add(engineEvent);
+        RecentEvents.Add(engineEvent);
     }
 
     /// <summary>Whether anybody listens: events that aren't stored need not be made otherwise.</summary>
     public bool IsHeard => sink.IsListening;
 
     /// <summary>Tells an event that is neither numbered nor stored, after what was collected before it.</summary>
-    public void AddTransient(EngineEvent engineEvent, DateTimeOffset marketTime) =>
-        _unpublished.Add(engineEvent with { Time = marketTime, RecordedAt = machine.GetUtcNow() });
+    public void AddTransient(EngineEvent engineEvent, DateTimeOffset marketTime)
+    {
+        engineEvent.Stamp(0, marketTime, machine.GetUtcNow());
+        _unpublished.Add(engineEvent);
+    }
 
     /// <summary>Writes what must be durable now; what may wait goes along, or waits for its time.</summary>
     /// <returns>Whether everything that must be durable is.</returns>
     public bool Flush(DateTimeOffset marketTime, bool force = false)
     {
-        var due = machine.GetElapsedTime(_lastWrite);
-        var wanted = Fault is null ? !Changes.MayWait || ((force || due >= s_lazyDelay) && !Changes.IsEmpty) : force || due >= s_retryDelay;
-        if (wanted)
+        if (IsWanted(force))
         {
+            if (_hasProgressed)
+            {
+                Changes.Checkpoint = Checkpoint();
+                _hasProgressed = false;
+            }
+
             _lastWrite = machine.GetTimestamp();
             var before = Fault;
             Fault = store.Commit(Changes);
@@ -70,4 +84,8 @@ internal sealed class EngineJournal(IEngineStore store, IEventSink sink, TimePro
         _unpublished.Clear();
         return Fault is null;
     }
+
+    private bool IsWanted(bool force) => Fault is null
+        ? !Changes.MayWait || ((_hasProgressed || !Changes.IsEmpty) && (force || machine.GetElapsedTime(_lastWrite) >= s_lazyDelay))
+        : force || machine.GetElapsedTime(_lastWrite) >= s_retryDelay;
 }

@@ -7,7 +7,6 @@ internal sealed class EquityWatch
 {
     private readonly EngineContext _context;
     private DateTimeOffset _day;
-    private EngineCheckpoint? _last;
 
     public EquityWatch(EngineContext context, EngineCheckpoint? checkpoint)
     {
@@ -28,10 +27,10 @@ internal sealed class EquityWatch
     /// <summary>Values the account at the last price; a new UTC day starts with the equity before its first price.</summary>
     public void Update()
     {
-        var day = new DateTimeOffset(_context.MarketTime.UtcDateTime.Date, TimeSpan.Zero);
-        if (day > _day)
+        if (_context.MarketTime.UtcTicks >= _day.UtcTicks + TimeSpan.TicksPerDay)
         {
-            (_day, DayStart) = (day, _day == DateTimeOffset.MinValue ? DayStart : Equity);
+            DayStart = _day == DateTimeOffset.MinValue ? DayStart : Equity;
+            _day = new DateTimeOffset(_context.MarketTime.UtcDateTime.Date, TimeSpan.Zero);
         }
 
         Equity = Value();
@@ -51,8 +50,5 @@ internal sealed class EquityWatch
         return equity;
     }
 
-    public EngineCheckpoint Checkpoint(FeedPosition? position) =>
-        _last = _last is { } last && last.Position == position && last.DayStartEquity == DayStart && last.PeakEquity == Peak
-            ? last
-            : new EngineCheckpoint(_context.Account.Id, position, _day, DayStart, Peak);
+    public EngineCheckpoint Checkpoint(FeedPosition? position) => new(_context.Account.Id, position, _day, DayStart, Peak);
 }

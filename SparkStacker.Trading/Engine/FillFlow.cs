@@ -19,14 +19,7 @@ internal sealed class FillFlow(EngineContext context, ProtectionFlow protection,
         }
 
         var fill = new Fill(told.Id, order.Account, order.Id, order.Strategy, order.Position, order.Symbol, told.Side, told.Price, told.Size, told.Fee, told.IsMaker, told.Time);
-        var filled = order.FilledSize + fill.Size;
-        var state = filled >= order.Size ? OrderState.Filled : OrderState.PartiallyFilled;
-        var changed = context.Orders.Move(order, state, told.Time, o => o with
-        {
-            FilledSize = filled,
-            AverageFillPrice = order.FilledSize == 0 ? fill.Price : ((order.AverageFillPrice * order.FilledSize) + fill.Notional) / filled,
-            Fees = order.Fees + fill.Fee,
-        });
+        var changed = context.Orders.Fill(order, fill);
         context.Journal.Changes.Fills.Add(fill);
         context.Journal.Changes.Ledger.Add(context.Portfolio.Post(told.Time, LedgerKind.Fee, -fill.Fee, fill.Id));
         context.Save(changed);
@@ -51,7 +44,7 @@ internal sealed class FillFlow(EngineContext context, ProtectionFlow protection,
             return;
         }
 
-        var ended = context.Orders.Move(order, state, context.MarketTime, o => o with { Reason = reason });
+        var ended = context.Orders.Move(order, state, context.MarketTime, reason);
         context.Save(ended, elapsedSeconds);
         if (ended.Purpose == OrderPurpose.Entry && ended.FilledSize == 0)
         {
@@ -117,15 +110,11 @@ internal sealed class FillFlow(EngineContext context, ProtectionFlow protection,
 
     private void SettleSignal(Order entry, SignalOutcome outcome, string sentence)
     {
-        foreach (var signal in context.Signals.View())
+        if (context.Signals.Find(s => s.Position == entry.Position && s.Outcome == SignalOutcome.Sent) is { } signal)
         {
-            if (signal.Position == entry.Position && signal.Outcome == SignalOutcome.Sent)
-            {
-                var settled = signal with { Outcome = outcome, Sentence = sentence };
-                context.Save(settled);
-                context.Emit(new SignalSettled(settled));
-                return;
-            }
+            var settled = signal with { Outcome = outcome, Sentence = sentence };
+            context.Save(settled);
+            context.Emit(new SignalSettled(settled));
         }
     }
 }

@@ -7,11 +7,12 @@ internal sealed class OrderFlow(EngineContext context)
 {
     private readonly Queue<Order> _toPlace = new();
     private readonly Queue<Order> _toCancel = new();
+    private (PositionId Position, string Stem) _named;
 
     /// <summary>Opens a position; its size was decided by the risk rules.</summary>
     public Order Enter(StrategyRunner runner, PositionId position, PositionSide side, decimal size, decimal price, double sizingSeconds) => Intend(new Order
     {
-        Id = ClientOrderId.From(context.Account.Id.Value, position.Value, nameof(OrderPurpose.Entry), "0"),
+        Id = Name(position, OrderPurpose.Entry, 0),
         Account = context.Account.Id,
         Strategy = runner.Id,
         Position = position,
@@ -59,7 +60,7 @@ internal sealed class OrderFlow(EngineContext context)
 
             if (!isDurable && !current.ReduceOnly)
             {
-                context.Save(context.Orders.Move(current, OrderState.Denied, context.MarketTime, o => o with { Reason = "The journal can't be written." }));
+                context.Save(context.Orders.Move(current, OrderState.Denied, context.MarketTime, "The journal can't be written."));
                 continue;
             }
 
@@ -76,7 +77,7 @@ internal sealed class OrderFlow(EngineContext context)
         context.Save(numbered);
         return Intend(new Order
         {
-            Id = ClientOrderId.From(context.Account.Id.Value, position.Id.Value, purpose.ToString(), numbered.OrderCount.ToString()),
+            Id = Name(position.Id, purpose, numbered.OrderCount),
             Account = context.Account.Id,
             Strategy = position.Strategy,
             Position = position.Id,
@@ -94,6 +95,16 @@ internal sealed class OrderFlow(EngineContext context)
             CreatedAt = context.MarketTime,
             UpdatedAt = context.MarketTime,
         });
+    }
+
+    private ClientOrderId Name(PositionId position, OrderPurpose purpose, int number)
+    {
+        if (_named.Position != position)
+        {
+            _named = (position, ClientOrderId.Stem(context.Account.Id, position));
+        }
+
+        return ClientOrderId.Of(_named.Stem, purpose, number);
     }
 
     private Order Intend(Order order, double? sizingSeconds = null)

@@ -25,21 +25,21 @@ internal sealed class RecentItems<T>(int capacity)
         _view = null;
     }
 
+    /// <summary>The newest item that matches; default where there is none.</summary>
+    public T? Find(Func<T, bool> match) => SlotOf(match) is var slot and >= 0 ? _items[slot] : default;
+
     /// <summary>Puts the new state of an item in its place; false where it is no longer among the newest.</summary>
     public bool Replace(Func<T, bool> match, T item)
     {
-        for (var i = 1; i <= Math.Min(_added, capacity); i++)
+        var slot = SlotOf(match);
+        if (slot < 0)
         {
-            var slot = (_added - i) % capacity;
-            if (match(_items[slot]))
-            {
-                _items[slot] = item;
-                _view = null;
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        _items[slot] = item;
+        _view = null;
+        return true;
     }
 
     public ImmutableArray<T> View()
@@ -57,5 +57,19 @@ internal sealed class RecentItems<T>(int capacity)
 
         _view = builder.MoveToImmutable();
         return _view.Value;
+    }
+
+    private long SlotOf(Func<T, bool> match)
+    {
+        for (var i = 1; i <= Math.Min(_added, capacity); i++)
+        {
+            var slot = (_added - i) % capacity;
+            if (match(_items[slot]))
+            {
+                return slot;
+            }
+        }
+
+        return -1;
     }
 }

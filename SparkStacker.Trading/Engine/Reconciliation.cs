@@ -26,7 +26,7 @@ internal sealed class Reconciliation(EngineContext context, OrderFlow orders, Fi
 
         foreach (var order in asked.Where(o => o.State == OrderState.Intended))
         {
-            context.Save(context.Orders.Move(order, OrderState.Unknown, context.MarketTime, o => o with { Reason = "The console stopped before the venue's answer." }));
+            context.Save(context.Orders.Move(order, OrderState.Unknown, context.MarketTime, "The console stopped before the venue's answer."));
         }
 
         foreach (var fill in account.Value.Fills)

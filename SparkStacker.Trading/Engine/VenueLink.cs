@@ -88,7 +88,7 @@ internal sealed class VenueLink(EngineContext context, OrderFlow orders, FillFlo
         }
         else if (order.State.CanBecome(OrderState.Acknowledged))
         {
-            context.Save(context.Orders.Move(order, OrderState.Acknowledged, context.MarketTime, o => o with { VenueOrderId = told.VenueOrderId }));
+            context.Save(context.Orders.Move(order, OrderState.Acknowledged, context.MarketTime, venueOrderId: told.VenueOrderId));
         }
     }
 
@@ -144,7 +144,7 @@ internal sealed class VenueLink(EngineContext context, OrderFlow orders, FillFlo
         {
             if (order.State.CanBecome(OrderState.Acknowledged))
             {
-                context.Save(context.Orders.Move(order, OrderState.Acknowledged, context.MarketTime, o => o with { VenueOrderId = result.Value.VenueOrderId }), elapsed);
+                context.Save(context.Orders.Move(order, OrderState.Acknowledged, context.MarketTime, venueOrderId: result.Value.VenueOrderId), elapsed);
             }
         }
         else if (result.Error.Kind == VenueErrorKind.Unknown || (result.Error.IsTransient && order.ReduceOnly))
@@ -152,7 +152,7 @@ internal sealed class VenueLink(EngineContext context, OrderFlow orders, FillFlo
             // An exit that only failed to get through must be made again: asking for it finds that out.
             if (order.State.CanBecome(OrderState.Unknown))
             {
-                context.Save(context.Orders.Move(order, OrderState.Unknown, context.MarketTime, o => o with { Reason = result.Error.Message }), elapsed);
+                context.Save(context.Orders.Move(order, OrderState.Unknown, context.MarketTime, result.Error.Message), elapsed);
             }
         }
         else

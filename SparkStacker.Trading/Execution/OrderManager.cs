@@ -12,7 +12,7 @@ internal sealed class OrderManager(IEnumerable<Order> open)
     /// <summary>The first order whose outcome is unknown, if there is one.</summary>
     public Order? FirstUnknown => _open.Find(o => o.State == OrderState.Unknown);
 
-    public Order? Find(ClientOrderId id) => _open.Find(o => o.Id == id);
+    public Order? Find(ClientOrderId id) => IndexOf(id) is var index and >= 0 ? _open[index] : null;
 
     public Order? Find(PositionId position, OrderPurpose purpose)
     {
@@ -53,18 +53,46 @@ internal sealed class OrderManager(IEnumerable<Order> open)
     }
 
     /// <summary>Moves an order to a new state.</summary>
+    /// <param name="order">The order as it is.</param>
+    /// <param name="state">New state.</param>
+    /// <param name="time">Market time of the change.</param>
+    /// <param name="reason">Why, where the state doesn't say enough; null keeps what is there.</param>
+    /// <param name="venueOrderId">The venue's name of it; null keeps what is there.</param>
     /// <exception cref="InvalidOperationException">The state machine doesn't allow the step: a bug of ours.</exception>
-    public Order Move(Order order, OrderState state, DateTimeOffset time, Func<Order, Order>? also = null)
+    public Order Move(Order order, OrderState state, DateTimeOffset time, string? reason = null, string? venueOrderId = null) => Replace(order, order with
     {
-        if (!order.State.CanBecome(state))
+        State = state,
+        UpdatedAt = time,
+        Revision = order.Revision + 1,
+        Reason = reason ?? order.Reason,
+        VenueOrderId = venueOrderId ?? order.VenueOrderId,
+    });
+
+    /// <summary>Takes an execution: mean price over all fills, sum of fees.</summary>
+    /// <exception cref="InvalidOperationException">The order has ended: a bug of ours.</exception>
+    public Order Fill(Order order, Fill fill)
+    {
+        var filled = order.FilledSize + fill.Size;
+        return Replace(order, order with
         {
-            throw new InvalidOperationException($"Order {order.Id} can't go from {order.State} to {state}.");
+            State = filled >= order.Size ? OrderState.Filled : OrderState.PartiallyFilled,
+            UpdatedAt = fill.Time,
+            Revision = order.Revision + 1,
+            FilledSize = filled,
+            AverageFillPrice = order.FilledSize == 0 ? fill.Price : ((order.AverageFillPrice * order.FilledSize) + fill.Notional) / filled,
+            Fees = order.Fees + fill.Fee,
+        });
+    }
+
+    private Order Replace(Order order, Order changed)
+    {
+        if (!order.State.CanBecome(changed.State))
+        {
+            throw new InvalidOperationException($"Order {order.Id} can't go from {order.State} to {changed.State}.");
         }
 
-        var changed = order with { State = state, UpdatedAt = time, Revision = order.Revision + 1 };
-        changed = also?.Invoke(changed) ?? changed;
-        var index = _open.FindIndex(o => o.Id == order.Id);
-        if (state.IsFinal())
+        var index = IndexOf(order.Id);
+        if (changed.State.IsFinal())
         {
             _open.RemoveAt(index);
         }
@@ -74,5 +102,18 @@ internal sealed class OrderManager(IEnumerable<Order> open)
         }
 
         return changed;
+    }
+
+    private int IndexOf(ClientOrderId id)
+    {
+        for (var i = 0; i < _open.Count; i++)
+        {
+            if (_open[i].Id == id)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }

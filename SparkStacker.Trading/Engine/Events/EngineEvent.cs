@@ -21,16 +21,24 @@ namespace SparkStacker.Trading.Engine.Events;
 [JsonDerivedType(typeof(AccountOpened), "account_opened")]
 public abstract record EngineEvent
 {
+    private long _sequence;
+    private DateTimeOffset _time;
+    private DateTimeOffset _recordedAt;
+
     /// <summary>Number, from 1, without gaps, across restarts. 0 for events that are not stored (<see cref="CandleClosed"/>).</summary>
-    public long Sequence { get; init; }
+    public long Sequence { get => _sequence; init => _sequence = value; }
 
     /// <summary>Market time.</summary>
-    public DateTimeOffset Time { get; init; }
+    public DateTimeOffset Time { get => _time; init => _time = value; }
 
     /// <summary>Machine time.</summary>
-    public DateTimeOffset RecordedAt { get; init; }
+    public DateTimeOffset RecordedAt { get => _recordedAt; init => _recordedAt = value; }
 
     /// <summary>One sentence for people.</summary>
     [JsonIgnore]
     public abstract string Sentence { get; }
+
+    /// <summary>Stamps an event that nobody else has seen yet; afterwards it never changes.</summary>
+    internal void Stamp(long sequence, DateTimeOffset time, DateTimeOffset recordedAt) =>
+        (_sequence, _time, _recordedAt) = (sequence, time, recordedAt);
 }

@@ -27,7 +27,7 @@ internal sealed class PaperBook
 
     public decimal Balance { get; private set; }
 
-    public IReadOnlyList<PaperOrder> Open => _open;
+    public List<PaperOrder> Open => _open;
 
     public IReadOnlyList<VenuePosition> Positions =>
         [.. _positions.Values.Where(p => p.SignedSize != 0).Select(p => new VenuePosition(p.Symbol, p.SignedSize, p.EntryPrice))];

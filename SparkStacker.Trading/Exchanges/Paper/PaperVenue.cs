@@ -51,8 +51,8 @@ public sealed class PaperVenue : IMarketDrivenVenue
     public MarketRules RulesFor(MarketSymbol symbol) => _rules[symbol];
 
     /// <inheritdoc/>
-    public decimal WorstFillPrice(MarketSymbol symbol, OrderSide side, decimal touch) =>
-        touch * (side == OrderSide.Buy ? 10_000m + _options.SlippageBps : 10_000m - _options.SlippageBps) / 10_000m;
+    public decimal WorstFillPrice(MarketSymbol symbol, OrderSide side, decimal touch) => _options.SlippageBps == 0 ? touch
+        : touch * (side == OrderSide.Buy ? 10_000m + _options.SlippageBps : 10_000m - _options.SlippageBps) / 10_000m;
 
     /// <inheritdoc/>
     public ValueTask<VenueResult<OrderAcknowledgement>> PlaceAsync(OrderRequest request, CancellationToken cancellationToken) => new(Place(request));

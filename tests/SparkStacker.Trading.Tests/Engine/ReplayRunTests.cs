@@ -19,7 +19,7 @@ namespace SparkStacker.Trading.Tests.Engine;
 public sealed class ReplayRunTests
 {
     // Orders of MACD 8-21-5 on the bundled three days. A change of it is a change of what gets traded: it needs a reason.
-    private const string GoldenOrders = "f115606a64430456dfde1a75c92fa8979aefae7e2dd5019283496ab12250dff3";
+    private const string GoldenOrders = "b736bff3d9156c2e9b227b514233b2af7691538aed0408a6dca715c208949008";
 
     [Fact]
     public async Task Run_SameRecordingTwice_GivesTheSameOrdersAndTheGoldenOnes()
