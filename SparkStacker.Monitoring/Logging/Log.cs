@@ -25,8 +25,8 @@ internal static partial class Log
     public static partial void EntryRefused(
         this ILogger logger, string strategy, string exchange, string rule, string limit, string value, string reason, DateTimeOffset marketTime);
 
-    [LoggerMessage(3104, LogLevel.Information, "Strategy switched {Switch}")]
-    public static partial void StrategySwitched(this ILogger logger, string strategy, string @switch, string actor);
+    [LoggerMessage(3104, LogLevel.Information, "Strategy switched {State}")]
+    public static partial void StrategySwitched(this ILogger logger, string strategy, string state, string actor);
 
     [LoggerMessage(3105, LogLevel.Warning, "Trading stopped")]
     public static partial void TradingStopped(this ILogger logger, string? reason, string actor);

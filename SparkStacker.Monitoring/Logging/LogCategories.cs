@@ -23,6 +23,8 @@ internal static class LogCategories
         ("SparkStacker.Trading", Trading),
         ("SparkStacker.Console.Identity", Security),
         ("SparkStacker.Console.Commands", Security),
+        ("SparkStacker.Console.Components.Pages.Login", Security),
+        ("SparkStacker.Console.Components.Pages.Setup", Security),
         ("Microsoft.AspNetCore.Authentication", Security),
         ("Microsoft.AspNetCore.Authorization", Security),
         ("Microsoft.AspNetCore.Antiforgery", Security),

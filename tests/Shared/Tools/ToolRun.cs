@@ -10,14 +10,17 @@ internal sealed record ToolRun(int ExitCode, string StandardOutput, string Stand
     public static ToolRun Of(string program, params ReadOnlySpan<string> arguments) =>
         Of(new ProcessStartInfo(program, [.. arguments]));
 
-    public static ToolRun Of(ProcessStartInfo start)
+    /// <param name="start">Program and arguments.</param>
+    /// <param name="input">What it reads from standard input.</param>
+    public static ToolRun Of(ProcessStartInfo start, string input = "")
     {
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         start.RedirectStandardInput = true;
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
-        process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return new ToolRun(process.ExitCode, output, error.GetAwaiter().GetResult());

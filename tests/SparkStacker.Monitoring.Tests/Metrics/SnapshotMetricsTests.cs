@@ -1,0 +1,160 @@
+using SparkStacker.Monitoring.Metrics;
+using SparkStacker.Tests.Shared.Fakes;
+using SparkStacker.Trading.Engine;
+using SparkStacker.Trading.Execution;
+using SparkStacker.Trading.Strategies;
+
+namespace SparkStacker.Monitoring.Tests.Metrics;
+
+public sealed class SnapshotMetricsTests : IDisposable
+{
+    private readonly MetricRegistry _registry = new(TimeProvider.System);
+    private readonly FakeEngine _engine = new();
+    private readonly ManualTimeProvider _time = new(Samples.Noon);
+    private readonly SnapshotMetrics _metrics;
+
+    public SnapshotMetricsTests() => _metrics = new SnapshotMetrics(_registry, _engine, _engine, new SeriesSeeder(_registry), _time);
+
+    public void Dispose()
+    {
+        _metrics.Dispose();
+        _registry.Dispose();
+    }
+
+    [Fact]
+    public void Collect_EngineThatKnowsNothing_InventsNoZeros()
+    {
+        var page = MetricPage.Of(_registry, _metrics);
+
+        Assert.DoesNotContain(page.Names, name => name.StartsWith("spark_stacker_account_equity_usd", StringComparison.Ordinal));
+        Assert.Null(page["spark_stacker_trading_enabled"]);
+        Assert.Null(page["spark_stacker_unprotected_positions"]);
+        Assert.Null(page["spark_stacker_engine_last_cycle_timestamp_seconds"]);
+    }
+
+    [Fact]
+    public void Collect_FlatStrategy_ShowsItsStateAndZeroPositions()
+    {
+        var page = Show(Samples.Running());
+
+        Assert.Equal("1", page["spark_stacker_strategy_active{strategy=\"macd_eth_usd\",exchange=\"hyperliquid\",market=\"ETH-USD\"}"]);
+        Assert.Equal("0", page["spark_stacker_strategy_position{strategy=\"macd_eth_usd\",exchange=\"hyperliquid\",market=\"ETH-USD\",type=\"main\",side=\"long\"}"]);
+        Assert.Equal("0", page["spark_stacker_active_positions{exchange=\"hyperliquid\",market=\"ETH-USD\",side=\"short\"}"]);
+        Assert.Equal("1.25", page["spark_stacker_macd_value{strategy=\"macd_eth_usd\",component=\"macd\"}"]);
+        Assert.Equal("1", page["spark_stacker_macd_value{strategy=\"macd_eth_usd\",component=\"signal\"}"]);
+        Assert.Equal("0.25", page["spark_stacker_macd_value{strategy=\"macd_eth_usd\",component=\"histogram\"}"]);
+        Assert.Equal("8", page["spark_stacker_strategy_parameter{strategy=\"macd_eth_usd\",parameter=\"fast\"}"]);
+        Assert.Equal("21", page["spark_stacker_strategy_parameter{strategy=\"macd_eth_usd\",parameter=\"slow\"}"]);
+        Assert.Equal("5", page["spark_stacker_strategy_parameter{strategy=\"macd_eth_usd\",parameter=\"signal\"}"]);
+        Assert.Equal("1001.5", page["spark_stacker_account_equity_usd{exchange=\"hyperliquid\"}"]);
+        Assert.Equal("0.5", page["spark_stacker_strategy_avg_trade_pnl_percent{strategy=\"macd_eth_usd\"}"]);
+        Assert.Equal("1", page["spark_stacker_trading_mode{mode=\"paper\"}"]);
+        Assert.Equal("0", page["spark_stacker_trading_mode{mode=\"live\"}"]);
+        Assert.Equal("1", page["spark_stacker_trading_enabled"]);
+    }
+
+    [Fact]
+    public void Collect_OpenShort_ShowsMagnitudeUnderItsSide()
+    {
+        var page = Show(Samples.Running() with { Positions = [Samples.Open(PositionSide.Short, isProtected: false)] });
+
+        Assert.Equal("0.0005", page["spark_stacker_strategy_position{strategy=\"macd_eth_usd\",exchange=\"hyperliquid\",market=\"ETH-USD\",type=\"main\",side=\"short\"}"]);
+        Assert.Equal("0", page["spark_stacker_strategy_position{strategy=\"macd_eth_usd\",exchange=\"hyperliquid\",market=\"ETH-USD\",type=\"main\",side=\"long\"}"]);
+        Assert.Equal("0.975", page["spark_stacker_position_notional_usd{strategy=\"macd_eth_usd\",exchange=\"hyperliquid\",market=\"ETH-USD\",type=\"main\",side=\"short\"}"]);
+        Assert.Equal("0.975", page["spark_stacker_portfolio_exposure_usd{exchange=\"hyperliquid\",side=\"short\"}"]);
+        Assert.Equal("1", page["spark_stacker_active_positions{exchange=\"hyperliquid\",market=\"ETH-USD\",side=\"short\"}"]);
+        Assert.Equal("1950", page["spark_stacker_mark_price{exchange=\"hyperliquid\",position_id=\"p-1\"}"]);
+        Assert.Equal("1", page["spark_stacker_unprotected_positions"]);
+    }
+
+    [Fact]
+    public void Collect_TwoPositions_AddUp()
+    {
+        var page = Show(Samples.Running() with { Positions = [Samples.Open(), Samples.Open(id: "p-2")] });
+        page = Show(_engine.Snapshot);
+
+        Assert.Equal("2", page["spark_stacker_active_positions{exchange=\"hyperliquid\",market=\"ETH-USD\",side=\"long\"}"]);
+        Assert.Equal("1.95", page["spark_stacker_portfolio_exposure_usd{exchange=\"hyperliquid\",side=\"long\"}"]);
+    }
+
+    [Fact]
+    public void Collect_PositionThatClosed_LosesItsSeries()
+    {
+        Show(Samples.Running() with { Positions = [Samples.Open()] });
+        var page = Show(Samples.Running());
+
+        Assert.DoesNotContain(page.Names, name => name.StartsWith("spark_stacker_mark_price", StringComparison.Ordinal));
+        Assert.Equal("0", page["spark_stacker_strategy_position{strategy=\"macd_eth_usd\",exchange=\"hyperliquid\",market=\"ETH-USD\",type=\"main\",side=\"long\"}"]);
+    }
+
+    [Fact]
+    public void Collect_ProfitAndLoss_IsOneFigureUnderBothNames()
+    {
+        var snapshot = Samples.Running() with { Positions = [Samples.Open(percent: -0.5m)] };
+        var page = Show(snapshot);
+
+        Assert.Equal("1.5", page["spark_stacker_strategy_pnl_percent{strategy=\"macd_eth_usd\",exchange=\"hyperliquid\",market=\"ETH-USD\",type=\"main\"}"]);
+        Assert.Equal("1.5", page["spark_stacker_pnl_percent{strategy=\"macd_eth_usd\",position_type=\"main\"}"]);
+        Assert.Equal(1.5m, snapshot.PnlPercent(snapshot.Strategies[0]));
+    }
+
+    [Fact]
+    public void Collect_UnknownOrder_IsUnreconciled()
+    {
+        var page = Show(Samples.Running() with { OpenOrders = [Samples.Order(OrderState.Unknown), Samples.Order(OrderState.Sent, "0x02")] });
+
+        Assert.Equal("1", page["spark_stacker_unreconciled_orders"]);
+    }
+
+    [Fact]
+    public void Collect_WhileReconciling_EveryOpenOrderIsUnreconciled()
+    {
+        var page = Show(Samples.Running() with { Phase = EnginePhase.Reconciling, OpenOrders = [Samples.Order(OrderState.Acknowledged)] });
+
+        Assert.Equal("1", page["spark_stacker_unreconciled_orders"]);
+    }
+
+    [Fact]
+    public void Collect_KillSwitch_DisablesTrading()
+    {
+        var page = Show(Samples.Running() with { KillSwitch = new KillSwitchView(true, "test", "a@b.example", Samples.Noon) });
+
+        Assert.Equal("0", page["spark_stacker_trading_enabled"]);
+    }
+
+    [Fact]
+    public void Collect_ColdIndicator_HasNoMacdValue()
+    {
+        var cold = Samples.View() with { Values = [new IndicatorValue("macd", double.NaN)] };
+        var page = Show(Samples.Running() with { Strategies = [cold] });
+
+        Assert.DoesNotContain(page.Names, name => name.StartsWith("spark_stacker_macd_value", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Collect_AfterAChange_ShowsItsTimeAndThatOfTheMarket()
+    {
+        _engine.Change(Samples.Running());
+        _time.Advance(TimeSpan.FromSeconds(30));
+        var page = MetricPage.Of(_registry, _metrics);
+
+        Assert.Equal("1746360000", page["spark_stacker_engine_last_cycle_timestamp_seconds"]);
+        Assert.Equal("1746360000", page["spark_stacker_market_data_last_update_timestamp_seconds{exchange=\"hyperliquid\",market=\"ETH-USD\"}"]);
+    }
+
+    [Fact]
+    public void Collect_EngineThatFaulted_TakesItsGaugesBack()
+    {
+        Show(Samples.Running());
+        var page = Show(EmptySnapshot.Create(EnginePhase.Faulted, "test"));
+
+        Assert.Null(page["spark_stacker_trading_enabled"]);
+        Assert.DoesNotContain(page.Names, name => name.StartsWith("spark_stacker_strategy_active", StringComparison.Ordinal));
+    }
+
+    private MetricPage Show(EngineSnapshot snapshot)
+    {
+        _engine.Change(snapshot);
+        return MetricPage.Of(_registry, _metrics);
+    }
+}
