@@ -1,6 +1,7 @@
 using SparkStacker.Benchmarks.Charts;
 using SparkStacker.Benchmarks.Engine;
 using SparkStacker.Benchmarks.Hosting;
+using SparkStacker.Benchmarks.Storage;
 
 // Each benchmark by its name; it prints a table and answers 0 where its targets are met.
 var benchmarks = new Dictionary<string, Func<Task<int>>>
@@ -9,6 +10,7 @@ var benchmarks = new Dictionary<string, Func<Task<int>>>
     ["engine"] = EngineBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
     ["tick"] = TickBenchmark.RunAsync,
+    ["storage"] = StorageBenchmark.RunAsync,
 };
 
 if (args is [var name, ..] && benchmarks.TryGetValue(name, out var run))

@@ -23,7 +23,7 @@ public sealed class EfEngineStoreFaultTests
         var connection = storage.Get<JournalConnection>().Session.Connection;
         Run(connection, $"PRAGMA max_page_count = {Run(connection, "PRAGMA page_count")}");
 
-        var large = new EngineChanges { Candles = { (MarketSymbol.EthUsd, Interval.OneMinute, new Candle(0, 1, 1, 1, 1, 1)) } };
+        var large = new EngineChanges();
         for (var i = 1; i <= 2_000; i++)
         {
             large.Ledger.Add(new LedgerEntry(s_account.Id, i, DateTimeOffset.UnixEpoch, LedgerKind.Fee, -0.1m, "a fill"));
@@ -32,12 +32,25 @@ public sealed class EfEngineStoreFaultTests
         var fault = storage.Engine.Commit(large);
         Assert.Equal($"The disk of '{storage.File}' is full; free some space.", fault);
         Assert.Equal(0, (await storage.Engine.LoadAsync(default)).LastLedgerSequence);
-        Assert.Empty(storage.Get<ICandleStore>().Load(MarketSymbol.EthUsd, Interval.OneMinute, 0, long.MaxValue));
 
         Run(connection, "PRAGMA max_page_count = 1073741823");
         Assert.Null(storage.Engine.Commit(large));
         Assert.Equal(-200m, (await storage.Engine.LoadAsync(default)).Balance);
-        Assert.Single(storage.Get<ICandleStore>().Load(MarketSymbol.EthUsd, Interval.OneMinute, 0, long.MaxValue));
+    }
+
+    [Fact]
+    public async Task Commit_CandlesOntoAFullDisk_KeepsNoneOfThem()
+    {
+        await using var storage = await TestStorage.CreateAsync();
+        var connection = storage.Get<JournalConnection>().Session.Connection;
+        Run(connection, $"PRAGMA max_page_count = {Run(connection, "PRAGMA page_count")}");
+        var day = Enumerable.Range(1, 1_000).Select(i => new Candle(i * 60_000L, i, i, i, i, i)).ToArray();
+        Assert.EndsWith("is full; free some space.", storage.Get<ICandleStore>().Save(MarketSymbol.EthUsd, Interval.OneMinute, day), StringComparison.Ordinal);
+
+        Run(connection, "PRAGMA max_page_count = 1073741823");
+        var next = new Candle(0, 1, 1, 1, 1, 1);
+        Assert.Null(storage.Get<ICandleStore>().Save(MarketSymbol.EthUsd, Interval.OneMinute, [next]));
+        Assert.Equal([next], storage.Get<ICandleStore>().Load(MarketSymbol.EthUsd, Interval.OneMinute, 0, long.MaxValue));
     }
 
     [Fact]
