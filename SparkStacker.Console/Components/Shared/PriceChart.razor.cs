@@ -31,7 +31,7 @@ public sealed partial class PriceChart : ComponentBase, IAsyncDisposable
     private bool _hasCandles;
     private bool _hasProtection;
     private bool _tableIsOpen;
-    private bool _fit = true;
+    private bool _fit;
     private bool _shouldRender = true;
     private bool _isRefreshing;
     private bool _isDisposed;

@@ -45,7 +45,7 @@ class PriceChart {
     this.#chart = library.createChart(host, this.#chartOptions(options));
     this.#chart.applyOptions(this.#chartColors());
     this.#addSeries(library, options.decimals);
-    this.#lines = new PriceLines(this.#candles, this.#theme);
+    this.#lines = new PriceLines(this.#candles, this.#theme, options.decimals);
     this.#marks = new Marks(library, this.#candles, this.#theme);
     this.#legend = new Legend(host, options);
     this.#newest = host.parentElement.parentElement.querySelector('[data-newest]');

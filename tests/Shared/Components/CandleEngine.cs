@@ -10,8 +10,7 @@ internal sealed class CandleEngine : IEngineReader, IEngineEvents
 {
     private readonly List<Candle> _candles = [];
     private readonly List<IndicatorPoint> _points = [];
-    private readonly List<Action> _changed = [];
-    private readonly List<EngineSubscription> _subscriptions = [];
+    private readonly EventHub _hub = new();
     private readonly IStrategy _strategy;
 
     public CandleEngine(int history = 60, EngineSnapshot? snapshot = null)
@@ -37,24 +36,15 @@ internal sealed class CandleEngine : IEngineReader, IEngineEvents
 
     public ImmutableArray<IndicatorPoint> Indicators(StrategyId strategy, int count) => [.. _points.TakeLast(count)];
 
-    public EngineSubscription Subscribe(int capacity)
-    {
-        var subscription = new EngineSubscription(capacity, left => _subscriptions.Remove(left));
-        _subscriptions.Add(subscription);
-        return subscription;
-    }
+    public EngineSubscription Subscribe(int capacity) => _hub.Subscribe(capacity);
 
-    public IDisposable OnChanged(Action callback)
-    {
-        _changed.Add(callback);
-        return new Leaving(() => _changed.Remove(callback));
-    }
+    public IDisposable OnChanged(Action callback) => _hub.OnChanged(callback);
 
     /// <summary>Changes the snapshot and tells the readers.</summary>
     public void Change(Func<EngineSnapshot, EngineSnapshot> change)
     {
         Snapshot = change(Snapshot);
-        _changed.ToList().ForEach(callback => callback());
+        _hub.SignalChange();
     }
 
     public void Form(Candle candle)
@@ -97,10 +87,5 @@ internal sealed class CandleEngine : IEngineReader, IEngineEvents
         var values = _strategy.Values;
         _candles.Add(candle);
         _points.Add(new IndicatorPoint(candle.OpenTimeMs, values[0].Value, values[1].Value, values[2].Value, signal.Side));
-    }
-
-    private sealed class Leaving(Action leave) : IDisposable
-    {
-        public void Dispose() => leave();
     }
 }

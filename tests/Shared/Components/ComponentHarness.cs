@@ -8,6 +8,7 @@ using SparkStacker.Console.Commands;
 using SparkStacker.Console.Components.Shared.Notices;
 using SparkStacker.Console.Hosting;
 using SparkStacker.Console.Identity;
+using SparkStacker.Tests.Shared.Fakes;
 using SparkStacker.Trading.Engine;
 
 namespace SparkStacker.Tests.Shared.Components;
@@ -54,7 +55,7 @@ internal sealed class ComponentHarness : IAsyncDisposable
 
     public FakeAuthentication User { get; }
 
-    public ManualClock Clock { get; } = new(SampleSnapshot.MachineTime);
+    public ManualTimeProvider Clock { get; } = new(SampleSnapshot.MachineTime);
 
     public Task<Rendered<T>> RenderAsync<T>(Action<RenderParameters<T>>? parameters = null)
         where T : IComponent =>

@@ -74,6 +74,13 @@ internal sealed class Rendered<T>
         _renderer.Throw();
     }
 
+    /// <summary>Runs something on the components' own thread.</summary>
+    public async Task InvokeAsync(Action work)
+    {
+        await _renderer.Dispatcher.InvokeAsync(work);
+        _renderer.Throw();
+    }
+
     /// <summary>Waits for renders until something holds.</summary>
     public async Task WaitForAsync(Func<bool> condition)
     {

@@ -11,12 +11,18 @@ public sealed partial class ActivityCard : ComponentBase
     private ImmutableArray<Order> _open;
     private ImmutableArray<Order> _recent;
     private ImmutableArray<Order> _orders = [];
+    private ImmutableArray<SignalRecord> _allSignals;
+    private ImmutableArray<SignalRecord> _signals = [];
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
     [Parameter, EditorRequired]
     public required EngineSnapshot Snapshot { get; set; }
+
+    /// <summary>Whose signals are listed; null while the engine starts.</summary>
+    [Parameter, EditorRequired]
+    public required StrategyView? Strategy { get; set; }
 
     /// <summary>As in the address; anything unknown means the signals.</summary>
     [Parameter, EditorRequired]
@@ -26,11 +32,17 @@ public sealed partial class ActivityCard : ComponentBase
 
     protected override void OnParametersSet()
     {
-        // The list keeps its identity while no order changes, so that its table needn't render.
+        // Lists keep their identity while nothing in them changes, so that their tables needn't render.
         if (_recent != Snapshot.RecentOrders || _open.IsDefault || !_open.SequenceEqual(Snapshot.OpenOrders))
         {
             (_open, _recent) = (Snapshot.OpenOrders, Snapshot.RecentOrders);
             _orders = [.. _open.Reverse(), .. _recent];
+        }
+
+        if (_allSignals != Snapshot.Signals)
+        {
+            _allSignals = Snapshot.Signals;
+            _signals = [.. _allSignals.Where(signal => signal.Strategy == Strategy?.Definition.Id)];
         }
     }
 

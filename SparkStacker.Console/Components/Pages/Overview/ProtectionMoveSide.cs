@@ -14,6 +14,7 @@ internal sealed class ProtectionMoveSide
     private readonly Position _position;
     private readonly MarketRules _rules;
     private readonly decimal? _old;
+    private readonly string _untouched;
     private readonly decimal _direction;
 
     /// <param name="name">"stop" or "target".</param>
@@ -25,7 +26,7 @@ internal sealed class ProtectionMoveSide
     public ProtectionMoveSide(string name, string label, Position position, decimal? old, decimal direction, MarketRules rules)
     {
         (Name, Label, _position, _old, _direction, _rules) = (name, label, position, old, direction, rules);
-        Text = old is { } price ? Prices.Text(price, rules) : "";
+        Text = _untouched = old is { } price ? Prices.Text(price, rules) : "";
     }
 
     public string Name { get; }
@@ -49,9 +50,10 @@ internal sealed class ProtectionMoveSide
     public void Check(decimal mark)
     {
         (Changed, Problem, Meaning, Change) = (null, null, "", "");
-        if (Text.Trim().Length == 0 && _old is null)
+        if (Text == _untouched)
         {
-            Change = "None is set.";
+            Change = _old is null ? "None is set." : "Stays as it is.";
+            Meaning = _old is { } same ? MeaningOf(same) : "";
             return;
         }
 
@@ -68,15 +70,14 @@ internal sealed class ProtectionMoveSide
             return;
         }
 
-        var (money, percent) = PositionFigures.At(_position, price);
-        Meaning = $"{Percents.Signed(percent)} · {Money.Signed(money)}";
-        if (price == _old)
-        {
-            Change = "Stays as it is.";
-            return;
-        }
+        Meaning = MeaningOf(price);
+        Changed = price == _old ? null : price;
+        Change = Changed is null ? "Stays as it is." : $"{(_old is { } before ? Prices.Text(before, _rules) : "none")} → {Prices.Text(price, _rules)}";
+    }
 
-        Changed = price;
-        Change = $"{(_old is { } before ? Prices.Text(before, _rules) : "none")} → {Prices.Text(price, _rules)}";
+    private string MeaningOf(decimal price)
+    {
+        var (money, percent) = PositionFigures.At(_position, price);
+        return $"{Percents.Signed(percent)} · {Money.Signed(money)}";
     }
 }

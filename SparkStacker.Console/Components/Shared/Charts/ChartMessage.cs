@@ -21,7 +21,7 @@ public sealed record ChartMessage
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ChartFill>? Fills { get; init; }
 
-    /// <summary>Whether the price scale reaches to stop and target.</summary>
+    /// <summary>Whether the price scale reaches to stop and target however far they are.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? Fit { get; init; }
 

@@ -35,21 +35,4 @@ public static class Numbers
 
     /// <summary>Like <see cref="Indicator"/>, with a plus above zero.</summary>
     public static string SignedIndicator(double value, int decimals) => double.IsFinite(value) ? Signed((decimal)value, decimals) : "–";
-
-    /// <summary>Decimal places that show two significant digits of a value that <paramref name="usual"/> places would hide.</summary>
-    internal static int PlacesThatShow(decimal value, int usual, decimal hiddenBelow)
-    {
-        const int most = 8;
-        for (var places = usual; places < most; places++)
-        {
-            // Judged after rounding: 0.000999 is shown as 0.0010, not as 0.00100.
-            var shown = Math.Round(Math.Abs(value), places, MidpointRounding.AwayFromZero);
-            if (value == 0 || shown >= hiddenBelow || shown >= new decimal(1, 0, 0, false, (byte)(places - 1)))
-            {
-                return places;
-            }
-        }
-
-        return most;
-    }
 }
