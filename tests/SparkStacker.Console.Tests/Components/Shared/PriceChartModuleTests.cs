@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using SparkStacker.Tests.Shared;
 using SparkStacker.Tests.Shared.Fixtures;
+using SparkStacker.Tests.Shared.Tools;
 
 namespace SparkStacker.Console.Tests.Components.Shared;
 
@@ -11,7 +11,7 @@ public sealed class PriceChartModuleTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [FactIfProgram("node")]
+    [ToolFact("node")]
     public async Task Module_Scenarios_Pass()
     {
         // A copy, because node takes .js files for modules only beside a package.json that says so.
