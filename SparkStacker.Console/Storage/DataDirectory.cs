@@ -44,6 +44,15 @@ internal sealed class DataDirectory(IOptions<StorageOptions> options) : IDisposa
         }
     }
 
+    /// <summary>The directory of the keys that sign cookies, made for its owner only, also inside a data directory that others may read.</summary>
+    public DirectoryInfo Keys()
+    {
+        var path = Path.Combine(FullPath, "keys");
+        Create(FullPath); // Parents would get the usual mode.
+        Create(path);
+        return new DirectoryInfo(path);
+    }
+
     public void Dispose() => _hold?.Dispose();
 
     private static void Create(string path)

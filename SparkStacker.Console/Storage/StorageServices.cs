@@ -38,7 +38,7 @@ internal static class StorageServices
     {
         services.AddDataProtection().SetApplicationName("SparkStacker");
         services.AddOptions<KeyManagementOptions>().Configure<DataDirectory, ILoggerFactory>((keys, directory, loggers) =>
-            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(directory.FullPath, "keys")), loggers));
+            keys.XmlRepository = new FileSystemXmlRepository(directory.Keys(), loggers));
         return services;
     }
 }

@@ -91,4 +91,28 @@ public sealed class DatabaseMigratorTests
         Assert.Equal("signed in", storage.Get<IDataProtectionProvider>().CreateProtector("cookie").Unprotect(cookie));
         Assert.Single(Directory.GetFiles(Path.Combine(storage.Directory, "keys")));
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Keys_WrittenFirst_AreTheOwnersAlone(bool directoryExists)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // Permissions there are inherited lists, not modes.
+        }
+
+        await using var storage = TestStorage.Unmigrated();
+        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        const UnixFileMode Open = Owner | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        if (directoryExists)
+        {
+            Directory.CreateDirectory(storage.Directory);
+            File.SetUnixFileMode(storage.Directory, Open);
+        }
+
+        storage.Get<IDataProtectionProvider>().CreateProtector("cookie").Protect("signed in");
+        Assert.Equal(Owner, File.GetUnixFileMode(Path.Combine(storage.Directory, "keys")));
+        Assert.Equal(directoryExists ? Open : Owner, File.GetUnixFileMode(storage.Directory));
+    }
 }
