@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Radzen;
@@ -48,7 +49,8 @@ public static class ConsoleServices
         app.MapSparkStackerMonitoring();
         app.MapSignOut();
         app.MapPasswordChange();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        // Our own policy says it already, for all pages.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 
     private static bool IsPage(HttpContext context) =>
@@ -88,6 +90,7 @@ public static class ConsoleServices
         services.AddSingleton<StartAnnouncement>();
         services.AddSingleton<MarketCheck>();
         services.AddHostedService<EngineHost>();
+        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(5));
         return services;
     }

@@ -14,7 +14,10 @@ internal static class ConsoleIdentity
     {
         services.AddHttpContextAccessor();
         services.AddAuthorization(Policies.Add);
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, ApplyCookie);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, ApplyCookie)
+            // Not used, but the framework signs out of it when it ends a session.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.AddIdentityCore<ApplicationUser>(Apply)
             .AddRoles<IdentityRole>()
             .AddEntityFrameworkStores<ConsoleDbContext>()
@@ -33,6 +36,8 @@ internal static class ConsoleIdentity
         services.AddScoped<UserAdministration>();
         services.AddOptions<AdminOptions>().BindConfiguration(AdminOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AdminOptions>, AdminOptionsValidator>();
+        // Says at each new key that it isn't encrypted; the directory is readable for its owner only.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
         return services;
     }
 
@@ -58,5 +63,16 @@ internal static class ConsoleIdentity
         options.LoginPath = "/login";
         options.AccessDeniedPath = "/access-denied";
         options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        var denied = options.Events.OnRedirectToAccessDenied;
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            if (context.HttpContext.User.MustChangePassword())
+            {
+                context.Response.Redirect("/account");
+                return Task.CompletedTask;
+            }
+
+            return denied(context);
+        };
     }
 }

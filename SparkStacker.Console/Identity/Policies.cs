@@ -23,7 +23,8 @@ internal static class Policies
         options.AddPolicy(Read, policy => Settled(policy).RequireRole(Roles.Viewer, Roles.Trader, Roles.Admin));
         options.AddPolicy(Trade, policy => Settled(policy).RequireRole(Roles.Trader, Roles.Admin));
         options.AddPolicy(Admin, policy => Settled(policy).RequireRole(Roles.Admin));
-        options.FallbackPolicy = options.GetPolicy(Read);
+        // What states no policy of its own, such as the connection of a circuit; the pages in it state theirs.
+        options.FallbackPolicy = options.GetPolicy(SignedIn);
         options.DefaultPolicy = options.GetPolicy(Read)!;
     }
 

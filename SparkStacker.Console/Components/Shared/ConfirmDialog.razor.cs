@@ -38,6 +38,10 @@ public sealed partial class ConfirmDialog : ComponentBase, IAsyncDisposable
     [Parameter, EditorRequired]
     public required RenderFragment ChildContent { get; set; }
 
+    /// <summary>Text of the other button; null leaves it out where there is nothing to cancel.</summary>
+    [Parameter]
+    public string? Cancel { get; set; } = "Cancel";
+
     [Parameter]
     public bool CanConfirm { get; set; } = true;
 

@@ -24,6 +24,9 @@ internal sealed class ConsoleFactory : WebApplicationFactory<Program>
         }
     }
 
+    /// <summary>How often a cookie is compared with its user; null keeps the console's own.</summary>
+    public TimeSpan? SecurityStampInterval { get; init; }
+
     /// <summary>A console with one admin.</summary>
     public static ConsoleFactory WithAdmin() =>
         new(("SparkStacker:Admin:Email", "admin@example.com"), ("SparkStacker:Admin:Password", TestUsers.Password));
@@ -34,6 +37,14 @@ internal sealed class ConsoleFactory : WebApplicationFactory<Program>
         await using var scope = Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<ApplicationUser>>();
         Assert.Null(await users.AddWithRoleAsync(new ApplicationUser { UserName = email, Email = email, MustChangePassword = mustChangePassword }, TestUsers.Password, role));
+    }
+
+    /// <summary>What every change of a user by an admin does to the user's sessions.</summary>
+    public async Task RenewSecurityStampAsync(string email)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<ApplicationUser>>();
+        await users.UpdateSecurityStampAsync((await users.FindByNameAsync(email))!);
     }
 
     /// <summary>A code that opens the setup.</summary>
@@ -59,6 +70,11 @@ internal sealed class ConsoleFactory : WebApplicationFactory<Program>
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);
+        }
+
+        if (SecurityStampInterval is { } interval)
+        {
+            builder.ConfigureServices(services => services.PostConfigure<SecurityStampValidatorOptions>(options => options.ValidationInterval = interval));
         }
     }
 }

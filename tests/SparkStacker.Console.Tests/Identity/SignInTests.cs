@@ -103,6 +103,24 @@ public sealed class SignInTests(AdminConsole fixture) : IClassFixture<AdminConso
     }
 
     [Fact]
+    public async Task Session_OfAUserWhoseRoleChanged_LeadsToTheSignInWithinSeconds()
+    {
+        await using var console = new ConsoleFactory(("SparkStacker:Admin:Email", "admin@example.com"), ("SparkStacker:Admin:Password", TestUsers.Password))
+        {
+            SecurityStampInterval = TimeSpan.Zero,
+        };
+        var browser = await console.OpenAsync();
+        await console.AddUserAsync("trader@example.com", Roles.Trader);
+        using var signedIn = await browser.SignInAsync("trader@example.com", TestUsers.Password);
+        Assert.NotNull(await browser.ReadAsync("/account"));
+
+        await console.RenewSecurityStampAsync("trader@example.com");
+
+        using var response = await browser.GetAsync("/account");
+        Assert.Equal("/login?ReturnUrl=%2Faccount", Browser.Target(response));
+    }
+
+    [Fact]
     public async Task OneTimePassword_OpensOnlyTheAccountUntilItIsReplaced()
     {
         var browser = await _console.OpenAsync();
@@ -111,7 +129,7 @@ public sealed class SignInTests(AdminConsole fixture) : IClassFixture<AdminConso
         using var signedIn = await browser.SignInAsync("new@example.com", TestUsers.Password);
         Assert.Equal("/account", Browser.Target(signedIn));
         using var denied = await browser.GetAsync("/admin/users");
-        Assert.Equal(HttpStatusCode.Redirect, denied.StatusCode);
+        Assert.Equal("/account", Browser.Target(denied));
 
         using var changed = await browser.SubmitAsync("/account", ("Current password", TestUsers.Password), ("New password", "another long password"));
         Assert.Equal("/account?result=changed", Browser.Target(changed));
