@@ -22,8 +22,18 @@ internal static class LogPipeline
         logger = new LoggerConfiguration()
             .MinimumLevel.Verbose()
             .WriteTo.Sink(new LogCounterSink(registry))
-            .WriteTo.Async(sinks => sinks.Console(stdout), queues.Stdout, options.QueueLength, blockWhenFull: false)
-            .WriteTo.Async(sinks => sinks.Sink(file), queues.File, options.QueueLength, blockWhenFull: false)
+            .WriteTo.Async(
+                sinks =>
+                {
+                    sinks.Sink(file);
+
+                    // A queue of its own, so that a pipe which nobody reads doesn't hold the file up; behind the first
+                    // one, so that whoever logs pays for one queue only.
+                    sinks.Async(inner => inner.Console(stdout), queues.Stdout, options.QueueLength, blockWhenFull: false);
+                },
+                queues.File,
+                options.QueueLength,
+                blockWhenFull: false)
             .CreateLogger();
         return logger;
     }

@@ -1,6 +1,7 @@
 using SparkStacker.Benchmarks.Charts;
 using SparkStacker.Benchmarks.Engine;
 using SparkStacker.Benchmarks.Hosting;
+using SparkStacker.Benchmarks.Monitoring;
 using SparkStacker.Benchmarks.Storage;
 
 // Each benchmark by its name; it prints a table and answers 0 where its targets are met.
@@ -10,6 +11,7 @@ var benchmarks = new Dictionary<string, Func<Task<int>>>
     ["engine"] = EngineBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
     ["tick"] = TickBenchmark.RunAsync,
+    ["monitoring"] = MonitoringBenchmark.RunAsync,
     ["storage"] = StorageBenchmark.RunAsync,
 };
 

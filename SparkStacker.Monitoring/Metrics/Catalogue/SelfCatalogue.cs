@@ -36,7 +36,7 @@ internal static class SelfCatalogue
     {
         Name = "spark_stacker_log_lines_dropped_total",
         Kind = MetricKind.Counter,
-        Help = "Log lines that a full queue refused.",
+        Help = "Log lines that a full queue refused; what the file's queue refuses does not reach stdout either.",
         Source = "log queues",
         Labels = [MetricLabel.Of("sink", "stdout", "file")],
     };
