@@ -19,7 +19,7 @@ public sealed class RoutingTests
     public void Routes_EveryAlert_ReachTheReceiversOfItsSeverity()
     {
         using var rendered = RenderedConfig.With(RenderedConfig.AllChannels);
-        Assert.All(Rule.Alerts, rule => Verify(rendered, Expected(rule), [.. rule.Labels.Select(label => $"{label.Key}={label.Value}")], rule.Name));
+        Assert.All(Rule.Alerts.Concat(Rule.LogAlerts), rule => Verify(rendered, Expected(rule), [.. rule.Labels.Select(label => $"{label.Key}={label.Value}")], rule.Name));
     }
 
     [ToolFact("amtool>=0.28")]

@@ -16,6 +16,9 @@ internal sealed record Rule(
 
     public static IReadOnlyList<Rule> Alerts { get; } = [.. Metrics.Where(rule => rule.IsAlert)];
 
+    /// <summary>Every alert that Loki evaluates.</summary>
+    public static IReadOnlyList<Rule> LogAlerts { get; } = Read(StackFolder.Compose("loki", "rules", "fake"));
+
     public static IReadOnlyList<Rule> Read(string folder) =>
     [
         .. from file in StackFolder.Files(folder, "*.yml")
