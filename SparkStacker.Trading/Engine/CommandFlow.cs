@@ -1,12 +1,13 @@
 using SparkStacker.Trading.Engine.Commands;
 using SparkStacker.Trading.Engine.Events;
 using SparkStacker.Trading.Execution;
+using SparkStacker.Trading.Risk;
 using SparkStacker.Trading.Strategies;
 
 namespace SparkStacker.Trading.Engine;
 
 /// <summary>Carries out what people and scripts ask for. Closing stays possible whatever holds entries back.</summary>
-internal sealed class CommandFlow(EngineContext context, OrderFlow orders, ProtectionFlow protection)
+internal sealed class CommandFlow(EngineContext context, OrderFlow orders, ProtectionFlow protection, KillSwitchFlow killSwitch, RiskWatch risk, EquityWatch equity)
 {
     private const int LongestReason = 200;
 
@@ -18,6 +19,7 @@ internal sealed class CommandFlow(EngineContext context, OrderFlow orders, Prote
         MoveProtection move => WithPosition(move.Position, p => protection.Move(p, move.StopLossPrice, move.TakeProfitPrice, move.Actor)),
         EngageKillSwitch engage => Engage(engage),
         ReleaseKillSwitch release => Release(release),
+        LiftRiskStop lift => Lift(lift),
         _ => CommandResult.Failed("unknown_command", $"The engine doesn't know the command {command.GetType().Name}."),
     };
 
@@ -80,22 +82,7 @@ internal sealed class CommandFlow(EngineContext context, OrderFlow orders, Prote
             return CommandResult.Failed("invalid_reason", $"A reason of 1 to {LongestReason} characters is needed, it had {engage.Reason?.Trim().Length ?? 0}.");
         }
 
-        context.KillSwitch = new KillSwitchView(true, engage.Reason.Trim(), engage.Actor, context.Machine.GetUtcNow());
-        context.Journal.Changes.KillSwitch = context.KillSwitch;
-        context.Emit(new KillSwitchChanged(context.KillSwitch, engage.Actor));
-        var closing = 0;
-        if (engage.Flatten)
-        {
-            foreach (var position in context.Portfolio.Open.ToArray())
-            {
-                if (context.Orders.Find(position.Id, OrderPurpose.Close) is null)
-                {
-                    orders.Close(position, position.Size, ExitReason.Risk, $"Trading stopped by {engage.Actor}.");
-                    closing++;
-                }
-            }
-        }
-
+        var closing = killSwitch.Engage(engage.Flatten, engage.Reason.Trim(), engage.Actor);
         return new CommandResult(null, $"Trading is stopped{(engage.Flatten ? $"; closing {closing} positions" : "")}.");
     }
 
@@ -106,11 +93,20 @@ internal sealed class CommandFlow(EngineContext context, OrderFlow orders, Prote
             return CommandResult.Failed("not_engaged", "Trading is not stopped.");
         }
 
-        context.KillSwitch = KillSwitchView.Released;
-        context.Journal.Changes.KillSwitch = context.KillSwitch;
-        context.Emit(new KillSwitchChanged(context.KillSwitch, release.Actor));
+        // Whoever releases after a drawdown accepts it: it is counted anew, or the switch would engage again at once.
+        if (context.KillSwitch.Rule == RiskRule.Drawdown)
+        {
+            equity.CountDrawdownFromNow();
+            context.Journal.MarkProgress();
+        }
+
+        killSwitch.Release(release.Actor);
         return new CommandResult(null, "Trading is released.");
     }
+
+    private CommandResult Lift(LiftRiskStop lift) => risk.Lift(lift.Strategy, lift.Actor) is var lifted and > 0
+        ? new CommandResult(null, lifted == 1 ? "1 stop is lifted." : $"{lifted} stops are lifted.")
+        : CommandResult.Failed("not_stopped", lift.Strategy is { } strategy ? $"No limit has stopped {strategy}." : "No limit has stopped trading.");
 
     private CommandResult WithPosition(PositionId id, Func<Position, CommandResult> act) =>
         context.Portfolio.Find(id) is { } position

@@ -36,12 +36,24 @@ internal sealed class EngineContext
 
     public KillSwitchView KillSwitch { get; set; } = KillSwitchView.Released;
 
+    /// <summary>Limits that stopped trading and still hold.</summary>
+    public List<RiskStop> Stops { get; } = [];
+
+    /// <summary>The position that has been without its stop for too long, one sentence; null where all are protected.</summary>
+    public string? Unprotected { get; set; }
+
+    /// <summary>How far the machine's clock is ahead of the venue's; null where nothing tells it.</summary>
+    public Func<TimeSpan?> ClockSkew { get; init; } = static () => null;
+
     public DateTimeOffset MarketTime { get; set; }
 
     /// <summary>Machine timestamp of the last market update; null before the first.</summary>
     public long? LastUpdate { get; set; }
 
     public required MarketState Market { get; init; }
+
+    /// <summary>Stamped on positions and trades.</summary>
+    public string ProgramVersion { get; init; } = Engine.ProgramVersion.Text;
 
     public decimal? LastPrice => Market.LastPrice;
 

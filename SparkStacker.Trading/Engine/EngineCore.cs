@@ -25,8 +25,14 @@ internal sealed class EngineCore
     private readonly CommandFlow _commands;
     private readonly EquityWatch _equity;
     private readonly SnapshotBuilder _snapshots;
+    private readonly ProtectionFlow _protection;
+    private readonly FlattenFlow _flatten;
+    private readonly KillSwitchFlow _killSwitch;
+    private readonly RiskWatch _risk;
+    private readonly LiquidationWatch _liquidation;
     private readonly bool _fillAtClose;
     private FeedPosition? _position;
+    private Candle? _trailFrom;
 
     /// <param name="setup">Parts and state.</param>
     /// <param name="wake">Called from any thread when an answer of the venue waits for <see cref="OnIdle"/>.</param>
@@ -47,21 +53,27 @@ internal sealed class EngineCore
             Machine = setup.Machine,
             Feed = setup.Feed,
             Market = new MarketState(setup.Feed.Symbol, setup.Feed.Interval),
-            Runners = [.. setup.Strategies.Select(d => new StrategyRunner(d, state.Strategies.FirstOrDefault(s => s.Strategy == d.Id), setup.Risk.Sizing))],
+            Runners = [.. setup.Strategies.Select(d => new StrategyRunner(d, state.Strategies.FirstOrDefault(s => s.Strategy == d.Id), setup.Risk))],
             KillSwitch = state.KillSwitch,
+            ClockSkew = setup.ClockSkew,
         };
         Restore(state);
         _fillAtClose = setup.FillAtClose;
         _position = state.Checkpoint?.Position;
         var orders = new OrderFlow(_context);
-        var protection = new ProtectionFlow(_context, orders);
-        var fills = new FillFlow(_context, protection, state.FillIds);
+        _protection = new ProtectionFlow(_context, orders);
+        _flatten = new FlattenFlow(_context, orders);
+        var fills = new FillFlow(_context, orders, _protection, _flatten, state.FillIds);
+        var funding = new FundingFlow(_context, state.FundingIds);
         _equity = new EquityWatch(_context, state.Checkpoint);
         _signals = new SignalFlow(_context, orders, _equity);
-        _link = new VenueLink(_context, orders, fills, _signals, wake, stopping);
-        _reconciliation = new Reconciliation(_context, orders, fills, protection, _link);
-        _commands = new CommandFlow(_context, orders, protection);
-        _snapshots = new SnapshotBuilder(_context, _equity, _signals);
+        _link = new VenueLink(_context, orders, fills, funding, _signals, wake, stopping);
+        _reconciliation = new Reconciliation(_context, orders, fills, funding, _protection, _link);
+        _killSwitch = new KillSwitchFlow(_context, orders, _flatten);
+        _risk = new RiskWatch(_context, _equity, _flatten, _killSwitch);
+        _liquidation = new LiquidationWatch(_context, _equity, orders, _flatten);
+        _commands = new CommandFlow(_context, orders, _protection, _killSwitch, _risk, _equity);
+        _snapshots = new SnapshotBuilder(_context, _equity, _signals, _liquidation);
         if (state.Account is null)
         {
             journal.Changes.Accounts.Add(setup.Account);
@@ -96,11 +108,18 @@ internal sealed class EngineCore
             _context.MarketTime = DateTimeOffset.FromUnixTimeMilliseconds(candle.OpenTimeMs + _context.Feed.Interval.Milliseconds());
         }
 
+        _trailFrom = history.Count > 0 && _context.Portfolio.Open.Count > 0 ? history[^1] : null;
         Publish();
     }
 
     /// <summary>Asks the venue what became of everything that is open.</summary>
-    public Task ReconcileAsync(DateTimeOffset? lastFillAt, CancellationToken cancellationToken) => _reconciliation.RunAsync(lastFillAt, cancellationToken);
+    public async Task ReconcileAsync(DateTimeOffset? lastFillAt, CancellationToken cancellationToken)
+    {
+        await _reconciliation.RunAsync(lastFillAt, cancellationToken).ConfigureAwait(false);
+        _killSwitch.Resume();
+        _risk.Resume();
+        _link.Pump();
+    }
 
     /// <summary>Takes one market update.</summary>
     public void OnMarket(in MarketUpdate update)
@@ -109,17 +128,23 @@ internal sealed class EngineCore
         _context.LastUpdate = _context.Machine.GetTimestamp();
         _context.Market.Take(update);
         (_context.Venue as IMarketDrivenVenue)?.OnMarket(update);
-        Advance();
+        Advance(Trail());
         if (update.IsClosed)
         {
             Close(update.Candle);
             if (_fillAtClose)
             {
-                Advance();
+                Advance(false);
             }
         }
 
         _equity.Update();
+        if (_context.Risk.WatchesAccount)
+        {
+            _risk.Update();
+            _liquidation.Update();
+        }
+
         _position = update.Position;
         _context.Journal.MarkProgress();
         _link.Pump();
@@ -137,6 +162,7 @@ internal sealed class EngineCore
     public void OnIdle(bool force = false)
     {
         _link.AskForUnknown();
+        _flatten.Retry();
         _link.Pump(force);
     }
 
@@ -154,10 +180,9 @@ internal sealed class EngineCore
         return _snapshots.Build(phase, feed, mode);
     }
 
-    private void Advance()
+    private void Advance(bool executes)
     {
         _link.Pump();
-        var executes = false;
         foreach (var runner in _context.Runners)
         {
             executes |= runner.Pending is not null;
@@ -173,6 +198,7 @@ internal sealed class EngineCore
     private void Close(in Candle candle)
     {
         _context.Journal.Changes.Candles.Add((_context.Market.Symbol, _context.Feed.Interval, candle));
+        _trailFrom = _context.Portfolio.Open.Count > 0 ? candle : null;
         var decisions = _context.Journal.IsHeard ? ImmutableArray.CreateBuilder<StrategyDecision>(_context.Runners.Length) : null;
         foreach (var runner in _context.Runners)
         {
@@ -189,6 +215,30 @@ internal sealed class EngineCore
         }
     }
 
+    // A trailed stop is live from the first price after the candle that moved it: like a signal, it knows nothing of that candle's future.
+    private bool Trail()
+    {
+        if (_trailFrom is not { } candle)
+        {
+            return false;
+        }
+
+        _trailFrom = null;
+        _link.Pump();
+        var moved = false;
+        foreach (var position in _context.Portfolio.Open.ToArray())
+        {
+            // What a candle did before the position was opened is none of its gains.
+            if (position.TrailingStopPercent > 0 && candle.OpenTimeMs >= position.OpenedAt.ToUnixTimeMilliseconds())
+            {
+                _protection.Trail(position, candle);
+                moved = true;
+            }
+        }
+
+        return moved;
+    }
+
     private void Publish()
     {
         _context.Market.Publish();
@@ -203,9 +253,15 @@ internal sealed class EngineCore
         _context.RecentOrders.Seed(state.RecentOrders);
         _context.Signals.Seed(state.Signals);
         _context.Trades.Seed(state.Trades);
+        _context.Stops.AddRange(state.Checkpoint?.Stops ?? []);
         foreach (var runner in _context.Runners)
         {
             runner.Statistics = state.Statistics.GetValueOrDefault(runner.Id.Value);
+            foreach (var order in state.OpenOrders.Concat(state.RecentOrders).Where(o => o.Strategy == runner.Id).OrderBy(o => o.CreatedAt))
+            {
+                runner.OrderRate.Add(order.CreatedAt.ToUnixTimeMilliseconds());
+            }
+
             var pending = state.Strategies.FirstOrDefault(s => s.Strategy == runner.Id)?.PendingCandleMs;
             runner.Pending = state.Signals.FirstOrDefault(s => s.Strategy == runner.Id && s.CandleOpenTimeMs == pending && s.Outcome == SignalOutcome.Pending);
         }

@@ -27,6 +27,9 @@ internal sealed record EngineCoreSetup
 
     public required TimeProvider Machine { get; init; }
 
+    /// <summary>How far the machine's clock is ahead of the venue's; null where nothing tells it.</summary>
+    public Func<TimeSpan?> ClockSkew { get; init; } = static () => null;
+
     /// <summary>When true a signal executes at the close that made it, not at the next price.</summary>
     public bool FillAtClose { get; init; }
 }

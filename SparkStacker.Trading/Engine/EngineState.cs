@@ -36,6 +36,9 @@ public sealed record EngineState
     /// <summary>Ids of the fills of open orders and of all fills at or after <see cref="LastFillAt"/>: a fill told twice counts once.</summary>
     public ImmutableHashSet<string> FillIds { get; init; } = [];
 
+    /// <summary>References of the ledger's funding entries at or after <see cref="LastFillAt"/>: a payment told twice counts once.</summary>
+    public ImmutableHashSet<string> FundingIds { get; init; } = [];
+
     /// <summary>Time of the newest fill of the account; null without one.</summary>
     public DateTimeOffset? LastFillAt { get; init; }
 

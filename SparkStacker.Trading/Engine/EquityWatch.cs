@@ -14,6 +14,8 @@ internal sealed class EquityWatch
         _day = checkpoint?.Day ?? DateTimeOffset.MinValue;
         DayStart = checkpoint?.DayStartEquity ?? context.Account.OpeningBalance;
         Peak = checkpoint?.PeakEquity ?? context.Account.OpeningBalance;
+        LossBaseline = checkpoint?.LossBaseline ?? DayStart;
+        DrawdownPeak = checkpoint?.DrawdownPeak ?? Peak;
         Equity = context.Account.OpeningBalance;
     }
 
@@ -24,17 +26,46 @@ internal sealed class EquityWatch
 
     public decimal Peak { get; private set; }
 
+    /// <summary>Start of the market's UTC day.</summary>
+    public DateTimeOffset Day => _day;
+
+    /// <summary>Whether the last update began a day.</summary>
+    public bool IsNewDay { get; private set; }
+
+    /// <summary>Equity from which the day's loss is counted.</summary>
+    public decimal LossBaseline { get; private set; }
+
+    /// <summary>Equity from which the drawdown is counted.</summary>
+    public decimal DrawdownPeak { get; private set; }
+
+    public decimal DailyLossPercent => LossBaseline <= 0 ? 0 : (LossBaseline - Equity) / LossBaseline * 100m;
+
+    public decimal DrawdownPercent => DrawdownPeak <= 0 ? 0 : (DrawdownPeak - Equity) / DrawdownPeak * 100m;
+
+    /// <summary>Whether the day's loss is at least a percentage; without a division, as it is asked after each update.</summary>
+    public bool HasLost(decimal percent) => (LossBaseline - Equity) * 100m >= LossBaseline * percent;
+
+    /// <summary>Whether equity is at least a percentage below its peak.</summary>
+    public bool HasFallen(decimal percent) => (DrawdownPeak - Equity) * 100m >= DrawdownPeak * percent;
+
+    public void CountLossFromNow() => LossBaseline = Equity = Value();
+
+    public void CountDrawdownFromNow() => DrawdownPeak = Equity = Value();
+
     /// <summary>Values the account at the last price; a new UTC day starts with the equity before its first price.</summary>
     public void Update()
     {
-        if (_context.MarketTime.UtcTicks >= _day.UtcTicks + TimeSpan.TicksPerDay)
+        IsNewDay = _context.MarketTime.UtcTicks >= _day.UtcTicks + TimeSpan.TicksPerDay;
+        if (IsNewDay)
         {
             DayStart = _day == DateTimeOffset.MinValue ? DayStart : Equity;
             _day = new DateTimeOffset(_context.MarketTime.UtcDateTime.Date, TimeSpan.Zero);
+            LossBaseline = DayStart;
         }
 
         Equity = Value();
         Peak = Math.Max(Peak, Equity);
+        DrawdownPeak = Math.Max(DrawdownPeak, Equity);
     }
 
     /// <summary>Values the account now, without starting a new day.</summary>
@@ -50,5 +81,10 @@ internal sealed class EquityWatch
         return equity;
     }
 
-    public EngineCheckpoint Checkpoint(FeedPosition? position) => new(_context.Account.Id, position, _day, DayStart, Peak);
+    public EngineCheckpoint Checkpoint(FeedPosition? position) => new(_context.Account.Id, position, _day, DayStart, Peak)
+    {
+        LossBaseline = LossBaseline,
+        DrawdownPeak = DrawdownPeak,
+        Stops = [.. _context.Stops],
+    };
 }

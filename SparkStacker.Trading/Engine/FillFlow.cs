@@ -5,7 +5,7 @@ using SparkStacker.Trading.Execution;
 namespace SparkStacker.Trading.Engine;
 
 /// <summary>Turns what the venue tells into positions, ledger entries and trades. A fill told twice counts once.</summary>
-internal sealed class FillFlow(EngineContext context, ProtectionFlow protection, IEnumerable<string> knownFills)
+internal sealed class FillFlow(EngineContext context, OrderFlow orders, ProtectionFlow protection, FlattenFlow flatten, IEnumerable<string> knownFills)
 {
     private readonly HashSet<string> _known = [.. knownFills];
 
@@ -13,7 +13,12 @@ internal sealed class FillFlow(EngineContext context, ProtectionFlow protection,
     /// <returns>Whether it was new and belongs to an order of ours.</returns>
     public bool Apply(VenueFill told)
     {
-        if (context.Orders.Find(told.Order) is not { } order || !_known.Add(told.Id))
+        if (context.Orders.Find(told.Order) is not { } order)
+        {
+            return told.IsLiquidation && Liquidate(told);
+        }
+
+        if (!_known.Add(told.Id))
         {
             return false;
         }
@@ -56,6 +61,36 @@ internal sealed class FillFlow(EngineContext context, ProtectionFlow protection,
         }
     }
 
+    // The venue has no orders of ours for it: each position that it took gets one, and its part of the fill.
+    private bool Liquidate(VenueFill told)
+    {
+        if (_known.Any(id => id == told.Id || id.StartsWith(told.Id + "/", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        _known.Add(told.Id);
+        var (left, fee) = (told.Size, told.Fee);
+        foreach (var position in context.Portfolio.Open.Where(p => p.Symbol == told.Symbol && p.Side.ClosingSide() == told.Side).ToArray())
+        {
+            var size = Math.Min(position.Size, left);
+            if (size > 0)
+            {
+                var order = orders.Adopt(position, size, ExitReason.Liquidation, "The venue liquidated the position.");
+                var part = size == left ? fee : told.Fee * size / told.Size;
+                (left, fee) = (left - size, fee - part);
+                Apply(told with { Id = $"{told.Id}/{position.Id}", Order = order.Id, Size = size, Fee = part });
+            }
+        }
+
+        if (left > 0)
+        {
+            context.Difference = $"The venue liquidated {left} {told.Symbol.BaseAsset} more than is known here.";
+        }
+
+        return true;
+    }
+
     private void Enter(Order order, Fill fill)
     {
         var known = context.Portfolio.Find(order.Position);
@@ -74,7 +109,9 @@ internal sealed class FillFlow(EngineContext context, ProtectionFlow protection,
                 EntryPrice = 0,
                 Leverage = runner.Leverage,
                 OpenedAt = fill.Time,
+                TrailingStopPercent = runner.TrailingStopPercent,
                 ParameterVersion = runner.Parameters.Version,
+                ProgramVersion = context.ProgramVersion,
             },
             fill);
         position = protection.Price(position, runner);
@@ -105,6 +142,8 @@ internal sealed class FillFlow(EngineContext context, ProtectionFlow protection,
         context.Journal.Changes.Trades.Add(trade);
         context.Trades.Add(trade);
         context.Emit(new PositionClosed(trade));
+        LossStreaks.Count(context, runner, trade);
+        flatten.Forget(reduced.Id);
         protection.Release(reduced);
     }
 

@@ -37,6 +37,16 @@ internal sealed class OrderFlow(EngineContext context)
         position, purpose, purpose == OrderPurpose.StopLoss ? OrderType.StopMarket : OrderType.TakeProfitMarket, position.Size, trigger,
         purpose == OrderPurpose.StopLoss ? ExitReason.StopLoss : ExitReason.TakeProfit, null);
 
+    /// <summary>An order of the venue's own that closes a position: known here so that its fill has a home.</summary>
+    public Order Adopt(Position position, decimal size, ExitReason reason, string sentence)
+    {
+        var order = Prepare(position, OrderPurpose.Close, OrderType.Market, size, null, reason, sentence);
+        context.Orders.Add(order);
+        order = context.Orders.Move(order, OrderState.Sent, context.MarketTime);
+        context.Save(order);
+        return order;
+    }
+
     /// <summary>Asks the venue to cancel an order.</summary>
     public void Cancel(Order order) => _toCancel.Enqueue(order);
 
@@ -71,11 +81,14 @@ internal sealed class OrderFlow(EngineContext context)
         return false;
     }
 
-    private Order Reduce(Position position, OrderPurpose purpose, OrderType type, decimal size, decimal? trigger, ExitReason reason, string? sentence)
+    private Order Reduce(Position position, OrderPurpose purpose, OrderType type, decimal size, decimal? trigger, ExitReason reason, string? sentence) =>
+        Intend(Prepare(position, purpose, type, size, trigger, reason, sentence));
+
+    private Order Prepare(Position position, OrderPurpose purpose, OrderType type, decimal size, decimal? trigger, ExitReason reason, string? sentence)
     {
         var numbered = position with { OrderCount = position.OrderCount + 1 };
         context.Save(numbered);
-        return Intend(new Order
+        return new Order
         {
             Id = Name(position.Id, purpose, numbered.OrderCount),
             Account = context.Account.Id,
@@ -94,7 +107,7 @@ internal sealed class OrderFlow(EngineContext context)
             Reason = sentence,
             CreatedAt = context.MarketTime,
             UpdatedAt = context.MarketTime,
-        });
+        };
     }
 
     private ClientOrderId Name(PositionId position, OrderPurpose purpose, int number)
@@ -110,6 +123,7 @@ internal sealed class OrderFlow(EngineContext context)
     private Order Intend(Order order, double? sizingSeconds = null)
     {
         context.Orders.Add(order);
+        context.RunnerOf(order.Strategy).OrderRate.Add(order.CreatedAt.ToUnixTimeMilliseconds());
         context.Save(order, sizingSeconds: sizingSeconds);
         _toPlace.Enqueue(order);
         return order;

@@ -1,5 +1,6 @@
 using SparkStacker.Trading.Engine.Events;
 using SparkStacker.Trading.Execution;
+using SparkStacker.Trading.Market;
 
 namespace SparkStacker.Trading.Engine;
 
@@ -20,6 +21,23 @@ internal sealed class ProtectionFlow(EngineContext context, OrderFlow orders)
             StopLossPrice = ProtectivePrices.StopLoss(rules, position.Side, position.EntryPrice, runner.StopLossPercent),
             TakeProfitPrice = ProtectivePrices.TakeProfit(rules, position.Side, position.EntryPrice, runner.TakeProfitPercent),
         };
+    }
+
+    /// <summary>Lets the stop follow the best price of a closed candle, never back. Live from the next price on.</summary>
+    public void Trail(Position position, in Candle candle)
+    {
+        var rules = context.Venue.RulesFor(position.Symbol);
+        var best = position.Side == PositionSide.Long ? candle.High : candle.Low;
+        var stop = ProtectivePrices.StopLoss(rules, position.Side, best, position.TrailingStopPercent);
+        if (position.StopLossPrice is { } now && (stop - now) * position.Side.Sign() <= 0)
+        {
+            return;
+        }
+
+        var moved = position with { StopLossPrice = stop };
+        context.Save(moved);
+        context.Emit(new PositionChanged(moved, $"Stop {position.StopLossPrice} → {stop}, following {best}.", "system"));
+        Ensure(moved);
     }
 
     /// <summary>Places what is missing and replaces what has the wrong size or price.</summary>

@@ -8,7 +8,7 @@ namespace SparkStacker.Trading.Engine;
 /// Compares state here and at the venue before anything else happens: fills that were missed, orders whose fate is open,
 /// positions and balance. Start and recovery are this one path.
 /// </summary>
-internal sealed class Reconciliation(EngineContext context, OrderFlow orders, FillFlow fills, ProtectionFlow protection, VenueLink link)
+internal sealed class Reconciliation(EngineContext context, OrderFlow orders, FillFlow fills, FundingFlow funding, ProtectionFlow protection, VenueLink link)
 {
     /// <summary>Asks the venue and puts right what can be; what can't stays a difference that holds back entries.</summary>
     public async Task RunAsync(DateTimeOffset? lastFillAt, CancellationToken cancellationToken)
@@ -34,6 +34,14 @@ internal sealed class Reconciliation(EngineContext context, OrderFlow orders, Fi
             if (fills.Apply(fill))
             {
                 differences.Add($"A fill was missed: {fill.Side} {fill.Size} at {fill.Price}.");
+            }
+        }
+
+        foreach (var payment in account.Value.Funding)
+        {
+            if (funding.Apply(payment))
+            {
+                differences.Add($"A funding payment was missed: ${payment.Amount}.");
             }
         }
 

@@ -36,6 +36,7 @@ internal sealed class SessionFactory(
                 Sink = sink,
                 Risk = risk,
                 Machine = machine,
+                ClockSkew = () => feed.ClockSkew,
             },
             wake,
             cancellationToken);
@@ -83,7 +84,7 @@ internal sealed class SessionFactory(
         AccountCount = state.AccountCount,
         LastSequence = state.LastSequence,
         Events = state.Events,
-        Strategies = state.Strategies.Select(s => s with { PendingCandleMs = null }).ToImmutableArray(),
+        Strategies = state.Strategies.Select(s => s with { PendingCandleMs = null, LossStreak = 0, CooldownUntil = null }).ToImmutableArray(),
         KillSwitch = state.KillSwitch,
     };
 }

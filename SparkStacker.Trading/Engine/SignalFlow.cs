@@ -87,14 +87,24 @@ internal sealed class SignalFlow(EngineContext context, OrderFlow orders, Equity
             WantedNotional = wanted,
             SizingMethod = runner.Sizing.Method,
             Price = worst,
+            Sign = side.Sign(),
             MaxPositionUsd = runner.MaxPositionUsd,
+            Leverage = runner.Leverage,
+            StopLossPercent = runner.StopLossPercent,
             StrategyPositions = 0,
-            OpenPositions = OpenOrComing(),
+            Account = AccountExposure.Of(context, equity, signal.Symbol),
             FeedAge = Age(signal),
+            ClockSkew = context.ClockSkew(),
+            RecentOrders = runner.OrderRate.Count(context.MarketTime.ToUnixTimeMilliseconds()),
+            LossStreak = runner.LossStreak,
+            Cooldown = runner.CooldownUntil is { } until && until > context.MarketTime ? until - context.MarketTime : TimeSpan.Zero,
+            Stop = context.Stops.Find(s => s.Holds(runner.Id)),
+            NettingConflict = NettingConflict(runner, side),
+            Unprotected = context.Unprotected,
             KillSwitchReason = context.KillSwitch.IsEngaged ? context.KillSwitch.Reason ?? "no reason given" : null,
             StorageFault = context.Journal.Fault,
             UnreconciledReason = Unreconciled(),
-        });
+        }, runner.Limits);
         if (refusal is not null)
         {
             context.Emit(new EntryRefused(runner.Id, refusal));
@@ -113,16 +123,34 @@ internal sealed class SignalFlow(EngineContext context, OrderFlow orders, Equity
         : context.Orders.FirstUnknown is { } unknown ? $"The outcome of an order is unknown ({unknown.Purpose} {unknown.Side} {unknown.Size} {unknown.Symbol.BaseAsset}): the venue is being asked."
         : context.Difference;
 
-    // An entry that is on its way counts as the position that it will be.
-    private int OpenOrComing()
+    // Where the venue nets, the opposite position of another strategy would be eaten, and its stop with it.
+    private string? NettingConflict(StrategyRunner runner, PositionSide side)
     {
-        var count = context.Portfolio.Open.Count;
-        foreach (var order in context.Orders.Open)
+        if (!context.Venue.NetsPositions)
         {
-            count += order.Purpose == OrderPurpose.Entry && context.Portfolio.Find(order.Position) is null ? 1 : 0;
+            return null;
         }
 
-        return count;
+        foreach (var position in context.Portfolio.Open)
+        {
+            if (position.Strategy != runner.Id && position.Symbol == runner.Definition.Symbol && position.Side != side)
+            {
+                return Conflict(position.Strategy, position.Side, position.Symbol);
+            }
+        }
+
+        foreach (var order in context.Orders.Open)
+        {
+            if (order.Purpose == OrderPurpose.Entry && order.Strategy != runner.Id && order.Symbol == runner.Definition.Symbol && order.Side != side.OpeningSide())
+            {
+                return Conflict(order.Strategy, order.Side == OrderSide.Buy ? PositionSide.Long : PositionSide.Short, order.Symbol);
+            }
+        }
+
+        return null;
+
+        static string Conflict(StrategyId strategy, PositionSide held, MarketSymbol symbol) =>
+            $"{strategy} is {held.ToString().ToLowerInvariant()} in {symbol}, and the venue nets positions: the opposite one would cancel it out.";
     }
 
     // A decision that a live market has moved away from while we were down is as stale as a silent feed; a recording waits for us.

@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using SparkStacker.Trading.Exchanges;
 using SparkStacker.Trading.Execution;
 using SparkStacker.Trading.Market;
+using SparkStacker.Trading.Risk;
 
 namespace SparkStacker.Trading.Engine;
 
 /// <summary>Makes the immutable picture of the engine's state that everybody else reads.</summary>
-internal sealed class SnapshotBuilder(EngineContext context, EquityWatch equity, SignalFlow signals)
+internal sealed class SnapshotBuilder(EngineContext context, EquityWatch equity, SignalFlow signals, LiquidationWatch liquidation)
 {
     private const int DayOfMinutes = 1440;
 
@@ -57,12 +58,16 @@ internal sealed class SnapshotBuilder(EngineContext context, EquityWatch equity,
     {
         var mark = context.LastPrice ?? position.EntryPrice;
         var unrealised = position.UnrealisedPnl(mark);
-        var pnl = unrealised + position.RealisedPnl - position.Fees;
+        var pnl = unrealised + position.RealisedPnl - position.Fees + position.Funding;
         var stop = context.Orders.Find(position.Id, OrderPurpose.StopLoss);
         return new PositionView(
             position, mark, mark * position.Size, unrealised, pnl, pnl / position.EntryNotional * 100m, mark * position.Size / position.Leverage,
             context.Orders.Find(position.Id, OrderPurpose.Close) is not null,
-            stop is { State: OrderState.Acknowledged or OrderState.PartiallyFilled } && stop.RemainingSize >= position.Size);
+            stop is { State: OrderState.Acknowledged or OrderState.PartiallyFilled } && stop.RemainingSize >= position.Size)
+        {
+            LiquidationPrice = liquidation.PriceOf(position),
+            MaintenanceMargin = MarginMath.Maintenance(mark * position.Size, context.Venue.RulesFor(position.Symbol).MaxLeverage),
+        };
     }
 
     private StrategyView View(StrategyRunner runner) => new(
@@ -78,6 +83,8 @@ internal sealed class SnapshotBuilder(EngineContext context, EquityWatch equity,
         return !runner.IsActive ? position is null ? "Off: crosses are shown, none is traded." : $"Off. {state} Its stop and target stay at the venue."
             : !runner.Strategy.IsReady ? "On, but its indicator is not warm yet."
             : context.KillSwitch.IsEngaged ? $"{state} On, but trading is stopped."
+            : context.Stops.Find(s => s.Holds(runner.Id)) is { } stop ? $"{state} {stop.Sentence}"
+            : runner.CooldownUntil > context.MarketTime ? $"{state} On, but pausing after losses in a row until {runner.CooldownUntil:HH:mm} UTC."
             : runner.Pending is not null ? $"{state} A signal executes at the next price."
             : position is null ? "Flat, waiting for the next cross."
             : state;
@@ -90,6 +97,13 @@ internal sealed class SnapshotBuilder(EngineContext context, EquityWatch equity,
         Add(phase is EnginePhase.Faulted, $"The engine has stopped: {feed.Reason}");
         Add(feed.State is FeedState.Ended or FeedState.Disconnected && phase is not EnginePhase.Faulted, feed.Reason ?? "Market data has ended.");
         Add(context.KillSwitch.IsEngaged, $"Trading is stopped by {context.KillSwitch.Actor}: {context.KillSwitch.Reason}");
+        foreach (var stop in context.Stops)
+        {
+            Add(true, stop.Sentence);
+        }
+
+        Add(context.Unprotected is not null, $"No new entries. {context.Unprotected}");
+        Add(context.ClockSkew()?.Duration() > context.Risk.Limits.MaxClockSkew, $"No new entries: this machine's clock and the venue's are {context.ClockSkew()?.Duration().TotalSeconds:0.0} s apart.");
         Add(context.Journal.Fault is not null, $"No new orders: the journal can't be written. {context.Journal.Fault}");
         var unreconciled = signals.Unreconciled();
         Add(unreconciled is not null, $"No new entries. {unreconciled}");

@@ -11,7 +11,7 @@ internal sealed class StrategyRunner
 {
     private readonly RollingWindow<IndicatorPoint> _points = new(EngineCore.ChartCandles);
 
-    public StrategyRunner(StrategyDefinition definition, StrategyState? state, SizingOptions globalSizing)
+    public StrategyRunner(StrategyDefinition definition, StrategyState? state, RiskOptions risk)
     {
         Definition = definition;
         Parameters = state?.Parameters ?? ParameterSet.Default;
@@ -21,7 +21,12 @@ internal sealed class StrategyRunner
         Leverage = StandardParameters.Leverage.In(definition, Parameters);
         StopLossPercent = StandardParameters.StopLossPercent.In(definition, Parameters);
         TakeProfitPercent = StandardParameters.TakeProfitPercent.In(definition, Parameters);
-        Sizing = Sizing.Of(definition, Parameters, globalSizing);
+        TrailingStopPercent = StandardParameters.TrailingStopPercent.In(definition, Parameters);
+        Sizing = Sizing.Of(definition, Parameters, risk.Sizing);
+        Limits = RiskLimits.Of(risk, definition.Id.Value);
+        LossStreak = state?.LossStreak ?? 0;
+        CooldownUntil = state?.CooldownUntil;
+        OrderRate = new OrderRate(Limits.OrdersPerMinute);
     }
 
     public StrategyDefinition Definition { get; }
@@ -40,7 +45,21 @@ internal sealed class StrategyRunner
 
     public decimal TakeProfitPercent { get; }
 
+    /// <summary>Distance at which a stop follows the best price, percent; 0 where it stays.</summary>
+    public decimal TrailingStopPercent { get; }
+
     public Sizing Sizing { get; }
+
+    public RiskLimits Limits { get; }
+
+    /// <summary>Losing trades in a row since the last win or cooldown.</summary>
+    public int LossStreak { get; set; }
+
+    /// <summary>Market time until which no entry is made.</summary>
+    public DateTimeOffset? CooldownUntil { get; set; }
+
+    /// <summary>Its orders of the last minute.</summary>
+    public OrderRate OrderRate { get; }
 
     public bool IsActive { get; set; }
 
@@ -49,7 +68,7 @@ internal sealed class StrategyRunner
 
     public StrategyStatistics Statistics { get; set; }
 
-    public StrategyState State => new(Id, IsActive, Parameters, Pending?.CandleOpenTimeMs);
+    public StrategyState State => new(Id, IsActive, Parameters, Pending?.CandleOpenTimeMs) { LossStreak = LossStreak, CooldownUntil = CooldownUntil };
 
     public ReadOnlyMemory<IndicatorPoint> Points(int count) => _points.Latest(count);
 

@@ -8,7 +8,7 @@ namespace SparkStacker.Trading.Engine;
 /// Carries requests to the venue and its answers back onto the engine's loop. A paper venue answers at once, an
 /// exchange later: the loop never waits for one.
 /// </summary>
-internal sealed class VenueLink(EngineContext context, OrderFlow orders, FillFlow fills, SignalFlow signals, Action wake, CancellationToken stopping)
+internal sealed class VenueLink(EngineContext context, OrderFlow orders, FillFlow fills, FundingFlow funding, SignalFlow signals, Action wake, CancellationToken stopping)
 {
     private static readonly TimeSpan s_askAgain = TimeSpan.FromSeconds(2);
 
@@ -108,6 +108,10 @@ internal sealed class VenueLink(EngineContext context, OrderFlow orders, FillFlo
             if (venueEvent is VenueEvent.Filled filled)
             {
                 fills.Apply(filled.Fill);
+            }
+            else if (venueEvent is VenueEvent.Funded funded)
+            {
+                funding.Apply(funded.Payment);
             }
             else if (venueEvent is VenueEvent.Ended ended && context.Orders.Find(ended.Order) is { } order)
             {

@@ -12,6 +12,9 @@ public interface IMarketDataFeed : IAsyncDisposable
     /// <summary>The clock of the market: the recording's time for a replay, the machine's for a live feed.</summary>
     TimeProvider Clock { get; }
 
+    /// <summary>How far this machine's clock is ahead of the venue's; null where nothing tells it.</summary>
+    TimeSpan? ClockSkew => null;
+
     /// <summary>Whether data flows, and if not, why.</summary>
     FeedStatus Status { get; }
 

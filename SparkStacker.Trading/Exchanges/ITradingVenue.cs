@@ -14,6 +14,9 @@ public interface ITradingVenue
     /// <summary>Short name, the <c>exchange</c> label of metrics.</summary>
     string Name { get; }
 
+    /// <summary>Whether the venue keeps one net position a market. Where it does, a long and a short cancel each other out.</summary>
+    bool NetsPositions => true;
+
     /// <summary>Fills and changes of orders that happen by themselves. Bounded; the venue waits when it is full.</summary>
     ChannelReader<VenueEvent> Events { get; }
 
@@ -32,6 +35,6 @@ public interface ITradingVenue
     /// <summary>What became of an order: asked for each order without a final state after a restart or an unknown outcome.</summary>
     ValueTask<VenueResult<VenueOrder>> QueryOrderAsync(MarketSymbol symbol, ClientOrderId id, CancellationToken cancellationToken);
 
-    /// <summary>All fills since a venue time, oldest first, and the account's balance and open positions.</summary>
+    /// <summary>All fills and funding payments since a venue time, oldest first, and the account's balance and open positions.</summary>
     ValueTask<VenueResult<VenueAccount>> QueryAccountAsync(DateTimeOffset fillsSince, CancellationToken cancellationToken);
 }

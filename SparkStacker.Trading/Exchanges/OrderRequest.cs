@@ -15,6 +15,9 @@ namespace SparkStacker.Trading.Exchanges;
 public sealed record OrderRequest(
     ClientOrderId Id, MarketSymbol Symbol, OrderType Type, OrderSide Side, decimal Size, decimal? TriggerPrice, decimal? LimitPrice, bool ReduceOnly)
 {
+    /// <summary>Position that it changes; <see cref="PositionLeg.Net"/> on a venue that nets.</summary>
+    public PositionLeg Leg { get; init; }
+
     /// <summary>The request that sends <paramref name="order"/>.</summary>
     public static OrderRequest For(Order order) =>
         new(order.Id, order.Symbol, order.Type, order.Side, order.Size, order.TriggerPrice, order.LimitPrice, order.ReduceOnly);

@@ -14,6 +14,10 @@ public abstract record VenueEvent
     /// <param name="State">State of the order after it: partially filled or filled.</param>
     public sealed record Filled(VenueFill Fill, OrderState State) : VenueEvent;
 
+    /// <summary>An hour's funding was paid or received.</summary>
+    /// <param name="Payment">The payment.</param>
+    public sealed record Funded(VenueFunding Payment) : VenueEvent;
+
     /// <summary>An order ended without being filled entirely.</summary>
     /// <param name="Order">Our name of it.</param>
     /// <param name="State">Cancelled or rejected.</param>

@@ -14,4 +14,11 @@ namespace SparkStacker.Trading.Exchanges;
 /// <param name="IsMaker">The order rested in the book.</param>
 /// <param name="Time">The venue's time.</param>
 public sealed record VenueFill(
-    string Id, ClientOrderId Order, MarketSymbol Symbol, OrderSide Side, decimal Price, decimal Size, decimal Fee, bool IsMaker, DateTimeOffset Time);
+    string Id, ClientOrderId Order, MarketSymbol Symbol, OrderSide Side, decimal Price, decimal Size, decimal Fee, bool IsMaker, DateTimeOffset Time)
+{
+    /// <summary>The venue took the position away for lack of margin; <see cref="Order"/> is then the venue's own.</summary>
+    public bool IsLiquidation { get; init; }
+
+    /// <summary>Position that it changed; <see cref="PositionLeg.Net"/> on a venue that nets.</summary>
+    public PositionLeg Leg { get; init; }
+}

@@ -105,6 +105,10 @@ internal sealed class Portfolio(AccountId account, decimal balance, long lastLed
         ExitReason = reason,
         GrossPnl = flat.RealisedPnl,
         Fees = flat.Fees,
+        Funding = flat.Funding,
+        Leverage = flat.Leverage,
+        Role = flat.Role,
         ParameterVersion = flat.ParameterVersion,
+        ProgramVersion = flat.ProgramVersion,
     };
 }

@@ -51,11 +51,23 @@ public sealed record Position
     /// <summary>Fees of all its fills, positive = paid.</summary>
     public decimal Fees { get; init; }
 
+    /// <summary>Funding of the time it has been open, positive = received.</summary>
+    public decimal Funding { get; init; }
+
+    /// <summary>Distance at which the stop follows the best price, percent; 0 where it stays.</summary>
+    public decimal TrailingStopPercent { get; init; }
+
+    /// <summary>Main position or hedge.</summary>
+    public PositionRole Role { get; init; }
+
     /// <summary>Orders made for it so far: numbers the next one, so that its id is the same after a restart.</summary>
     public int OrderCount { get; init; }
 
     /// <summary>Version of the strategy's parameters that opened it.</summary>
     public required int ParameterVersion { get; init; }
+
+    /// <summary>Version of the program that opened it; empty where it isn't known.</summary>
+    public string ProgramVersion { get; init; } = "";
 
     /// <summary>Notional at entry, quote currency.</summary>
     public decimal EntryNotional => EntryPrice * EntrySize;

@@ -45,17 +45,32 @@ public sealed record Trade
     /// <summary>Fees of entry and exit, positive = paid.</summary>
     public required decimal Fees { get; init; }
 
+    /// <summary>Funding while it was open, positive = received.</summary>
+    public decimal Funding { get; init; }
+
+    /// <summary>Leverage: what the margin follows from.</summary>
+    public decimal Leverage { get; init; } = 1m;
+
+    /// <summary>Main position or hedge.</summary>
+    public PositionRole Role { get; init; }
+
+    /// <summary>Version of the program that opened it; empty where it isn't known.</summary>
+    public string ProgramVersion { get; init; } = "";
+
     /// <summary>Version of the strategy's parameters that opened it.</summary>
     public required int ParameterVersion { get; init; }
 
-    /// <summary>Realised price difference minus fees.</summary>
-    public decimal NetPnl => GrossPnl - Fees;
+    /// <summary>Realised price difference minus fees plus funding.</summary>
+    public decimal NetPnl => GrossPnl - Fees + Funding;
 
     /// <summary>Notional at entry.</summary>
     public decimal EntryNotional => EntryPrice * Size;
 
     /// <summary>Net P&amp;L as percent of the notional at entry.</summary>
     public decimal PnlPercent => EntryNotional == 0 ? 0 : NetPnl / EntryNotional * 100m;
+
+    /// <summary>Net P&amp;L as percent of the margin at entry.</summary>
+    public decimal PnlPercentOnMargin => PnlPercent * Leverage;
 
     /// <summary>Time in the market.</summary>
     public TimeSpan Duration => ExitTime - EntryTime;

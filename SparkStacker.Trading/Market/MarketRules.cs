@@ -16,6 +16,9 @@ public sealed record MarketRules
     /// <summary>Smallest notional of an opening order in quote currency; 0 where one lot is enough.</summary>
     public required decimal MinimumNotional { get; init; }
 
+    /// <summary>Smallest notional of a closing order in quote currency; 0 where anything that is open may be closed, as Hyperliquid allows.</summary>
+    public decimal MinimumExitNotional { get; init; }
+
     /// <summary>Highest leverage of the market.</summary>
     public required int MaxLeverage { get; init; }
 

@@ -21,6 +21,11 @@ public static class StandardParameters
     public static StrategyParameter TakeProfitPercent { get; } = new(
         "take_profit_percent", "Target", ParameterType.Number, 0.1m, 500m, 0.1m, 4m, "%", "Distance of the take-profit from the entry price.");
 
+    /// <summary>Distance at which the stop-loss follows the best price of the closed candles.</summary>
+    public static StrategyParameter TrailingStopPercent { get; } = new(
+        "trailing_stop_percent", "Trailing stop", ParameterType.Number, 0m, 50m, 0.1m, 0m, "%",
+        "Distance at which the stop-loss follows the best price, moved after each closed candle; 0 leaves it where it is.");
+
     /// <summary>Index of a <see cref="Risk.SizingMethod"/>.</summary>
     public static StrategyParameter SizingMethod { get; } = new(
         "sizing_method", "Sizing", ParameterType.Choice, 0, 5, 1, 0, "", "What decides the size of an entry; max_position_usd caps it whatever the method.")
@@ -58,7 +63,7 @@ public static class StandardParameters
     /// <summary>Those that every strategy ends its list with.</summary>
     public static ImmutableArray<StrategyParameter> All { get; } =
     [
-        MaxPositionUsd, Leverage, StopLossPercent, TakeProfitPercent,
+        MaxPositionUsd, Leverage, StopLossPercent, TakeProfitPercent, TrailingStopPercent,
         SizingMethod, SizingEquityPercent, SizingRiskPercent, SizingUnits, KellyFraction, KellyCapPercent,
     ];
 

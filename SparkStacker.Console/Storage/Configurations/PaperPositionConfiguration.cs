@@ -8,7 +8,7 @@ internal sealed class PaperPositionConfiguration : IEntityTypeConfiguration<Pape
 {
     public void Configure(EntityTypeBuilder<PaperPositionRow> builder)
     {
-        builder.ToTable("paper_positions").HasKey(r => new { r.AccountId, r.Symbol });
+        builder.ToTable("paper_positions").HasKey(r => new { r.AccountId, r.Symbol, r.Leg });
         builder.HasOne<PaperAccountRow>().WithMany().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.Restrict);
     }
 }

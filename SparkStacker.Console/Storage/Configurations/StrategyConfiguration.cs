@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SparkStacker.Console.Storage.Conversions;
 using SparkStacker.Console.Storage.Entities;
 
 namespace SparkStacker.Console.Storage.Configurations;
@@ -9,5 +10,6 @@ internal sealed class StrategyConfiguration : IEntityTypeConfiguration<StrategyR
     public void Configure(EntityTypeBuilder<StrategyRow> builder)
     {
         builder.ToTable("strategy_states").HasKey(r => r.Strategy);
+        builder.Property(r => r.CooldownUntil).IsMarketTime();
     }
 }

@@ -1,4 +1,5 @@
 using SparkStacker.Trading.Engine;
+using SparkStacker.Trading.Risk;
 
 namespace SparkStacker.Console.Storage.Entities;
 
@@ -17,6 +18,10 @@ internal sealed class KillSwitchRow
 
     public required DateTimeOffset? Since { get; init; }
 
+    public required bool Flatten { get; init; }
+
+    public required RiskRule? Rule { get; init; }
+
     public static KillSwitchRow From(KillSwitchView view) => new()
     {
         Id = OnlyId,
@@ -24,7 +29,9 @@ internal sealed class KillSwitchRow
         Reason = view.Reason,
         Actor = view.Actor,
         Since = view.Since,
+        Flatten = view.Flatten,
+        Rule = view.Rule,
     };
 
-    public KillSwitchView ToView() => new(IsEngaged, Reason, Actor, Since);
+    public KillSwitchView ToView() => new(IsEngaged, Reason, Actor, Since) { Flatten = Flatten, Rule = Rule };
 }

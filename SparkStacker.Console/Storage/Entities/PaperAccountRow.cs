@@ -6,4 +6,7 @@ internal sealed class PaperAccountRow
     public required string AccountId { get; init; }
 
     public required decimal Balance { get; init; }
+
+    /// <summary>Market time up to which funding has been charged.</summary>
+    public required DateTimeOffset? FundedUntil { get; init; }
 }

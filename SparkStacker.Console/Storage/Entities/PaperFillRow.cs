@@ -28,6 +28,10 @@ internal sealed class PaperFillRow
 
     public required bool IsMaker { get; init; }
 
+    public required bool IsLiquidation { get; init; }
+
+    public required PositionLeg Leg { get; init; }
+
     public required DateTimeOffset Time { get; init; }
 
     public static PaperFillRow From(AccountId account, VenueFill fill) => new()
@@ -41,9 +45,15 @@ internal sealed class PaperFillRow
         Size = fill.Size,
         Fee = fill.Fee,
         IsMaker = fill.IsMaker,
+        IsLiquidation = fill.IsLiquidation,
+        Leg = fill.Leg,
         Time = fill.Time,
     };
 
     public VenueFill ToFill() =>
-        new(FillId, new ClientOrderId(ClientOrderId), new MarketSymbol(Symbol), Side, Price, Size, Fee, IsMaker, Time);
+        new(FillId, new ClientOrderId(ClientOrderId), new MarketSymbol(Symbol), Side, Price, Size, Fee, IsMaker, Time)
+        {
+            IsLiquidation = IsLiquidation,
+            Leg = Leg,
+        };
 }

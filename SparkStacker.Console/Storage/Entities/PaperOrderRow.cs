@@ -28,6 +28,8 @@ internal sealed class PaperOrderRow
 
     public required bool ReduceOnly { get; init; }
 
+    public required PositionLeg Leg { get; init; }
+
     public required OrderState State { get; init; }
 
     /// <summary>The state is final; a column of its own for the index of open orders.</summary>
@@ -51,6 +53,7 @@ internal sealed class PaperOrderRow
         TriggerPrice = order.Request.TriggerPrice,
         LimitPrice = order.Request.LimitPrice,
         ReduceOnly = order.Request.ReduceOnly,
+        Leg = order.Request.Leg,
         State = order.State,
         IsFinal = order.State.IsFinal(),
         FilledSize = order.FilledSize,
@@ -61,6 +64,6 @@ internal sealed class PaperOrderRow
     public PaperOrder ToOrder() => new(
         new AccountId(AccountId),
         Number,
-        new OrderRequest(new ClientOrderId(ClientId), new MarketSymbol(Symbol), Type, Side, Size, TriggerPrice, LimitPrice, ReduceOnly),
+        new OrderRequest(new ClientOrderId(ClientId), new MarketSymbol(Symbol), Type, Side, Size, TriggerPrice, LimitPrice, ReduceOnly) { Leg = Leg },
         State, FilledSize, Reason, Time);
 }

@@ -1,3 +1,4 @@
+using SparkStacker.Trading.Exchanges;
 using SparkStacker.Trading.Exchanges.Paper;
 using SparkStacker.Trading.Execution;
 using SparkStacker.Trading.Market;
@@ -11,6 +12,8 @@ internal sealed class PaperPositionRow
 
     public required string Symbol { get; init; }
 
+    public required PositionLeg Leg { get; init; }
+
     public required decimal SignedSize { get; init; }
 
     public required decimal EntryPrice { get; init; }
@@ -19,9 +22,10 @@ internal sealed class PaperPositionRow
     {
         AccountId = position.Account.Value,
         Symbol = position.Symbol.Name,
+        Leg = position.Leg,
         SignedSize = position.SignedSize,
         EntryPrice = position.EntryPrice,
     };
 
-    public PaperPosition ToPosition() => new(new AccountId(AccountId), new MarketSymbol(Symbol), SignedSize, EntryPrice);
+    public PaperPosition ToPosition() => new(new AccountId(AccountId), new MarketSymbol(Symbol), SignedSize, EntryPrice) { Leg = Leg };
 }

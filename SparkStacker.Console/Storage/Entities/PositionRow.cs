@@ -43,9 +43,17 @@ internal sealed class PositionRow
 
     public required decimal Fees { get; init; }
 
+    public required decimal Funding { get; init; }
+
+    public required decimal TrailingStopPercent { get; init; }
+
+    public required PositionRole Role { get; init; }
+
     public required int OrderCount { get; init; }
 
     public required int ParameterVersion { get; init; }
+
+    public required string ProgramVersion { get; init; }
 
     public static PositionRow From(Position position) => new()
     {
@@ -65,7 +73,11 @@ internal sealed class PositionRow
         RealisedPnl = position.RealisedPnl,
         ExitNotional = position.ExitNotional,
         Fees = position.Fees,
+        Funding = position.Funding,
+        TrailingStopPercent = position.TrailingStopPercent,
+        Role = position.Role,
         OrderCount = position.OrderCount,
+        ProgramVersion = position.ProgramVersion,
         ParameterVersion = position.ParameterVersion,
     };
 
@@ -86,7 +98,11 @@ internal sealed class PositionRow
         RealisedPnl = RealisedPnl,
         ExitNotional = ExitNotional,
         Fees = Fees,
+        Funding = Funding,
+        TrailingStopPercent = TrailingStopPercent,
+        Role = Role,
         OrderCount = OrderCount,
+        ProgramVersion = ProgramVersion,
         ParameterVersion = ParameterVersion,
     };
 }

@@ -20,6 +20,10 @@ internal sealed class StrategyRow
 
     public required long? PendingCandleMs { get; init; }
 
+    public required int LossStreak { get; init; }
+
+    public required DateTimeOffset? CooldownUntil { get; init; }
+
     public static StrategyRow From(StrategyState state) => new()
     {
         Strategy = state.Strategy.Value,
@@ -27,11 +31,17 @@ internal sealed class StrategyRow
         ParameterVersion = state.Parameters.Version,
         Parameters = JsonSerializer.Serialize(state.Parameters.Values, StoredJson.Options),
         PendingCandleMs = state.PendingCandleMs,
+        LossStreak = state.LossStreak,
+        CooldownUntil = state.CooldownUntil,
     };
 
     public StrategyState ToState() => new(
         new StrategyId(Strategy),
         IsActive,
         new ParameterSet(ParameterVersion, JsonSerializer.Deserialize<ImmutableSortedDictionary<string, decimal>>(Parameters, StoredJson.Options)!),
-        PendingCandleMs);
+        PendingCandleMs)
+    {
+        LossStreak = LossStreak,
+        CooldownUntil = CooldownUntil,
+    };
 }

@@ -37,6 +37,14 @@ internal sealed class TradeRow
 
     public required decimal Fees { get; init; }
 
+    public required decimal Funding { get; init; }
+
+    public required decimal Leverage { get; init; }
+
+    public required PositionRole Role { get; init; }
+
+    public required string ProgramVersion { get; init; }
+
     public required int ParameterVersion { get; init; }
 
     public static TradeRow From(Trade trade) => new()
@@ -54,6 +62,10 @@ internal sealed class TradeRow
         ExitReason = trade.ExitReason,
         GrossPnl = trade.GrossPnl,
         Fees = trade.Fees,
+        Funding = trade.Funding,
+        Leverage = trade.Leverage,
+        Role = trade.Role,
+        ProgramVersion = trade.ProgramVersion,
         ParameterVersion = trade.ParameterVersion,
     };
 
@@ -72,6 +84,10 @@ internal sealed class TradeRow
         ExitReason = ExitReason,
         GrossPnl = GrossPnl,
         Fees = Fees,
+        Funding = Funding,
+        Leverage = Leverage,
+        Role = Role,
+        ProgramVersion = ProgramVersion,
         ParameterVersion = ParameterVersion,
     };
 }

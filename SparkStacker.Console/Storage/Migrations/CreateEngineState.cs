@@ -63,6 +63,8 @@ internal sealed class CreateEngineState : Migration
                 parameter_version = table.Column<int>("INTEGER", nullable: false),
                 parameters = table.Column<string>("TEXT", nullable: false),
                 pending_candle_ms = table.Column<long>("INTEGER", nullable: true),
+                loss_streak = table.Column<int>("INTEGER", nullable: false),
+                cooldown_until_ms = table.Column<long>("INTEGER", nullable: true),
             },
             constraints: table =>
             {
@@ -78,6 +80,8 @@ internal sealed class CreateEngineState : Migration
                 reason = table.Column<string>("TEXT", nullable: true),
                 actor = table.Column<string>("TEXT", nullable: true),
                 since_ticks = table.Column<long>("INTEGER", nullable: true),
+                flatten = table.Column<bool>("INTEGER", nullable: false),
+                rule = table.Column<string>("TEXT", nullable: true),
             },
             constraints: table =>
             {
@@ -94,6 +98,9 @@ internal sealed class CreateEngineState : Migration
                 day_ms = table.Column<long>("INTEGER", nullable: false),
                 day_start_equity = table.Column<string>("TEXT", nullable: false),
                 peak_equity = table.Column<string>("TEXT", nullable: false),
+                loss_baseline = table.Column<string>("TEXT", nullable: false),
+                drawdown_peak = table.Column<string>("TEXT", nullable: false),
+                stops = table.Column<string>("TEXT", nullable: false),
             },
             constraints: table =>
             {

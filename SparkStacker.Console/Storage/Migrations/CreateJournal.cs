@@ -111,8 +111,12 @@ internal sealed class CreateJournal : Migration
                 realised_pnl = table.Column<string>("TEXT", nullable: false),
                 exit_notional = table.Column<string>("TEXT", nullable: false),
                 fees = table.Column<string>("TEXT", nullable: false),
+                funding = table.Column<string>("TEXT", nullable: false),
+                trailing_stop_percent = table.Column<string>("TEXT", nullable: false),
+                role = table.Column<string>("TEXT", nullable: false),
                 order_count = table.Column<int>("INTEGER", nullable: false),
                 parameter_version = table.Column<int>("INTEGER", nullable: false),
+                program_version = table.Column<string>("TEXT", nullable: false),
             },
             constraints: table =>
             {
@@ -140,6 +144,10 @@ internal sealed class CreateJournal : Migration
                 exit_reason = table.Column<string>("TEXT", nullable: false),
                 gross_pnl = table.Column<string>("TEXT", nullable: false),
                 fees = table.Column<string>("TEXT", nullable: false),
+                funding = table.Column<string>("TEXT", nullable: false),
+                leverage = table.Column<string>("TEXT", nullable: false),
+                role = table.Column<string>("TEXT", nullable: false),
+                program_version = table.Column<string>("TEXT", nullable: false),
                 parameter_version = table.Column<int>("INTEGER", nullable: false),
             },
             constraints: table =>

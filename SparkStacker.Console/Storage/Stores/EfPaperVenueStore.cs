@@ -18,13 +18,17 @@ internal sealed class EfPaperVenueStore(JournalConnection journal, IDbContextFac
     {
         using var context = contexts.CreateDbContext();
         var orders = context.PaperOrders.AsNoTracking().Where(o => o.AccountId == account.Value);
+        var row = context.PaperAccounts.AsNoTracking().FirstOrDefault(a => a.AccountId == account.Value);
         return new PaperState(
-            context.PaperAccounts.AsNoTracking().FirstOrDefault(a => a.AccountId == account.Value)?.Balance,
+            row?.Balance,
             [.. orders.Where(o => !o.IsFinal).OrderBy(o => o.Number).AsEnumerable().Select(o => o.ToOrder())],
             [.. context.PaperPositions.AsNoTracking().Where(p => p.AccountId == account.Value && p.SignedSize != 0m)
                 .OrderBy(p => p.Symbol).AsEnumerable().Select(p => p.ToPosition())],
             orders.Max(o => (long?)o.Number) ?? 0,
-            context.PaperFills.LongCount(f => f.AccountId == account.Value));
+            context.PaperFills.LongCount(f => f.AccountId == account.Value))
+        {
+            FundedUntil = row?.FundedUntil,
+        };
     }
 
     public string? Commit(PaperChanges changes) =>
@@ -41,5 +45,12 @@ internal sealed class EfPaperVenueStore(JournalConnection journal, IDbContextFac
         using var context = contexts.CreateDbContext();
         return [.. context.PaperFills.AsNoTracking().Where(f => f.AccountId == account.Value && f.Time >= since)
             .OrderBy(f => f.Time).ThenBy(f => f.Number).AsEnumerable().Select(f => f.ToFill())];
+    }
+
+    public IReadOnlyList<VenueFunding> FundingSince(AccountId account, DateTimeOffset since)
+    {
+        using var context = contexts.CreateDbContext();
+        return [.. context.PaperFunding.AsNoTracking().Where(f => f.AccountId == account.Value && f.Time >= since)
+            .OrderBy(f => f.Time).AsEnumerable().Select(f => f.ToFunding())];
     }
 }

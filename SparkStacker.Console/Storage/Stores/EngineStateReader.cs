@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SparkStacker.Console.Storage.Entities;
 using SparkStacker.Trading.Engine;
 using SparkStacker.Trading.Engine.Events;
+using SparkStacker.Trading.Execution;
 
 namespace SparkStacker.Console.Storage.Stores;
 
@@ -47,6 +48,8 @@ internal sealed class EngineStateReader(ConsoleDbContext context, ILogger logger
             RecentOrders = [.. recent.Select(o => o.ToOrder())],
             Positions = [.. positions.Select(p => p.ToPosition())],
             FillIds = fillIds,
+            FundingIds = [.. await context.Ledger.Where(l => l.AccountId == account && l.Kind == LedgerKind.Funding && (lastFillAt == null || l.Time >= lastFillAt))
+                .Select(l => l.Reference).ToListAsync(cancellationToken)],
             LastFillAt = lastFillAt,
             Trades = [.. (await trades.OrderByDescending(t => t.Number).Take(Recent).ToListAsync(cancellationToken)).Select(t => t.ToTrade())],
             Statistics = await StatisticsAsync(trades, cancellationToken),

@@ -11,11 +11,12 @@ internal sealed class PaperTables(ConsoleDbContext context) : IDisposable
     private readonly RowWriter<PaperOrderRow> _orders = new(context, OnConflict.Overwrite);
     private readonly RowWriter<PaperPositionRow> _positions = new(context, OnConflict.Overwrite);
     private readonly RowWriter<PaperFillRow> _fills = new(context, OnConflict.Ignore);
+    private readonly RowWriter<PaperFundingRow> _funding = new(context, OnConflict.Ignore);
 
     // The account comes first: the other rows refer to it.
     public void Write(PaperChanges changes, DbTransaction transaction)
     {
-        _accounts.Write(new PaperAccountRow { AccountId = changes.Account.Value, Balance = changes.Balance }, transaction);
+        _accounts.Write(new PaperAccountRow { AccountId = changes.Account.Value, Balance = changes.Balance, FundedUntil = changes.FundedUntil }, transaction);
         foreach (var order in changes.Orders)
         {
             _orders.Write(PaperOrderRow.From(order), transaction);
@@ -30,6 +31,11 @@ internal sealed class PaperTables(ConsoleDbContext context) : IDisposable
         {
             _fills.Write(PaperFillRow.From(changes.Account, fill), transaction);
         }
+
+        foreach (var funding in changes.Funding)
+        {
+            _funding.Write(PaperFundingRow.From(changes.Account, funding), transaction);
+        }
     }
 
     public void Dispose()
@@ -38,5 +44,6 @@ internal sealed class PaperTables(ConsoleDbContext context) : IDisposable
         _orders.Dispose();
         _positions.Dispose();
         _fills.Dispose();
+        _funding.Dispose();
     }
 }

@@ -19,6 +19,9 @@ namespace SparkStacker.Trading.Engine.Events;
 [JsonDerivedType(typeof(Reconciled), "reconciled")]
 [JsonDerivedType(typeof(StorageChanged), "storage_changed")]
 [JsonDerivedType(typeof(AccountOpened), "account_opened")]
+[JsonDerivedType(typeof(RiskLimitReached), "risk_limit_reached")]
+[JsonDerivedType(typeof(RiskStopLifted), "risk_stop_lifted")]
+[JsonDerivedType(typeof(FundingPaid), "funding_paid")]
 public abstract record EngineEvent
 {
     private long _sequence;

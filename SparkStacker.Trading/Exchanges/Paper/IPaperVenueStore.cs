@@ -17,4 +17,7 @@ public interface IPaperVenueStore
 
     /// <summary>Fills since a market time, oldest first.</summary>
     IReadOnlyList<VenueFill> FillsSince(AccountId account, DateTimeOffset since);
+
+    /// <summary>Funding payments since a market time, oldest first.</summary>
+    IReadOnlyList<VenueFunding> FundingSince(AccountId account, DateTimeOffset since);
 }

@@ -9,4 +9,11 @@ namespace SparkStacker.Trading.Exchanges.Paper;
 /// <param name="Positions">Positions by market; the newest state comes last.</param>
 /// <param name="Fills">New fills.</param>
 public sealed record PaperChanges(
-    AccountId Account, decimal Balance, IReadOnlyList<PaperOrder> Orders, IReadOnlyList<PaperPosition> Positions, IReadOnlyList<VenueFill> Fills);
+    AccountId Account, decimal Balance, IReadOnlyList<PaperOrder> Orders, IReadOnlyList<PaperPosition> Positions, IReadOnlyList<VenueFill> Fills)
+{
+    /// <summary>New funding payments.</summary>
+    public IReadOnlyList<VenueFunding> Funding { get; init; } = [];
+
+    /// <summary>Market time up to which funding has been charged; null before the first update.</summary>
+    public DateTimeOffset? FundedUntil { get; init; }
+}

@@ -9,9 +9,10 @@ internal static class PaperChecks
     /// <param name="request">Order.</param>
     /// <param name="rules">Rules of its market.</param>
     /// <param name="touch">Last price; 0 before the first.</param>
-    /// <param name="signedSize">Net position.</param>
+    /// <param name="signedSize">Position that the order changes.</param>
+    /// <param name="margin">The account's margin; null where entries need none.</param>
     /// <returns>The refusal, or null.</returns>
-    public static VenueError? Refuse(OrderRequest request, MarketRules rules, decimal touch, decimal signedSize)
+    public static VenueError? Refuse(OrderRequest request, MarketRules rules, decimal touch, decimal signedSize, PaperMargin? margin)
     {
         if (!rules.IsValidSize(request.Size))
         {
@@ -44,9 +45,12 @@ internal static class PaperChecks
         }
 
         var notional = request.Size * (request.LimitPrice ?? touch);
-        return touch > 0 && notional < rules.MinimumNotional
-            ? Refused("below_minimum", $"Notional ${notional} is below the minimum of ${rules.MinimumNotional}.")
-            : null;
+        if (touch > 0 && notional < rules.MinimumNotional)
+        {
+            return Refused("below_minimum", $"Notional ${notional} is below the minimum of ${rules.MinimumNotional}.");
+        }
+
+        return margin?.Covers(request) == false ? Refused("insufficient_margin", "Insufficient margin to place order.") : null;
     }
 
     private static VenueError Refused(string code, string message) => new(VenueErrorKind.Refused, code, message);

@@ -15,6 +15,15 @@ public sealed class PaperOptions
     /// <summary>Smallest notional of an opening order, US dollars; 0 means that one lot is enough, so that a $1.00 cap can trade.</summary>
     public decimal MinimumNotional { get; set; }
 
+    /// <summary>Funding that longs pay shorts each hour, percent of notional, −4 to 4; negative = shorts pay.</summary>
+    public decimal FundingRatePercentPerHour { get; set; }
+
+    /// <summary>Whether the venue keeps one net position a market, as Hyperliquid does.</summary>
+    public bool Netting { get; set; } = true;
+
+    /// <summary>Whether entries need margin and positions below their maintenance margin are liquidated.</summary>
+    public bool EnforceMargin { get; set; } = true;
+
     /// <summary>Fee of taking liquidity, percent of notional.</summary>
     public decimal TakerFeePercent { get; set; } = 0.045m;
 

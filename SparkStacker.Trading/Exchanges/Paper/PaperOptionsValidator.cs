@@ -14,6 +14,7 @@ public sealed class PaperOptionsValidator : IValidateOptions<PaperOptions>
         Check(options.MinimumNotional is >= 0 and <= 1_000_000, nameof(options.MinimumNotional), "from 0 to 1000000", options.MinimumNotional);
         Check(options.TakerFeePercent is >= 0 and <= 10, nameof(options.TakerFeePercent), "from 0 to 10", options.TakerFeePercent);
         Check(options.MakerFeePercent is >= 0 and <= 10, nameof(options.MakerFeePercent), "from 0 to 10", options.MakerFeePercent);
+        Check(options.FundingRatePercentPerHour is >= -4 and <= 4, nameof(options.FundingRatePercentPerHour), "from -4 to 4", options.FundingRatePercentPerHour);
         return errors.Build();
 
         void Check(bool holds, string key, string allowed, decimal found)

@@ -8,4 +8,8 @@ namespace SparkStacker.Trading.Exchanges.Paper;
 /// <param name="Symbol">Market.</param>
 /// <param name="SignedSize">Positive = long; 0 = flat.</param>
 /// <param name="EntryPrice">Mean entry price; 0 when flat.</param>
-public sealed record PaperPosition(AccountId Account, MarketSymbol Symbol, decimal SignedSize, decimal EntryPrice);
+public sealed record PaperPosition(AccountId Account, MarketSymbol Symbol, decimal SignedSize, decimal EntryPrice)
+{
+    /// <summary>Which of the market's positions it is.</summary>
+    public PositionLeg Leg { get; init; }
+}

@@ -7,4 +7,8 @@ namespace SparkStacker.Trading.Exchanges.Paper;
 /// <param name="LastOrderNumber">Highest order number, 0 at first.</param>
 /// <param name="LastFillNumber">Fills ever made, 0 at first.</param>
 public sealed record PaperState(
-    decimal? Balance, IReadOnlyList<PaperOrder> OpenOrders, IReadOnlyList<PaperPosition> Positions, long LastOrderNumber, long LastFillNumber);
+    decimal? Balance, IReadOnlyList<PaperOrder> OpenOrders, IReadOnlyList<PaperPosition> Positions, long LastOrderNumber, long LastFillNumber)
+{
+    /// <summary>Market time up to which funding has been charged; null where the account is new.</summary>
+    public DateTimeOffset? FundedUntil { get; init; }
+}

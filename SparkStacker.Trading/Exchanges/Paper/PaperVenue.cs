@@ -21,6 +21,8 @@ public sealed class PaperVenue : IMarketDrivenVenue
     private readonly PaperEventQueue _events = new();
     private readonly Dictionary<MarketSymbol, decimal> _touch = [];
     private readonly Dictionary<MarketSymbol, MarketRules> _rules;
+    private readonly PaperFunding _funding;
+    private readonly PaperMargin? _margin;
     private DateTimeOffset? _lastUpdate;
     private string? _fault;
 
@@ -39,10 +41,15 @@ public sealed class PaperVenue : IMarketDrivenVenue
             TakerFeeRate = options.TakerFeePercent / 100m,
             MakerFeeRate = options.MakerFeePercent / 100m,
         });
+        _funding = new PaperFunding(_book, _touch, options.FundingRatePercentPerHour / 100m);
+        _margin = options.EnforceMargin ? new PaperMargin(_book, _rules, _touch) : null;
     }
 
     /// <summary>The exchange whose rules it follows: the label of metrics.</summary>
     public string Name => "hyperliquid";
+
+    /// <inheritdoc/>
+    public bool NetsPositions => _options.Netting;
 
     /// <inheritdoc/>
     public ChannelReader<VenueEvent> Events => _events;
@@ -78,23 +85,32 @@ public sealed class PaperVenue : IMarketDrivenVenue
 
     /// <inheritdoc/>
     public ValueTask<VenueResult<VenueAccount>> QueryAccountAsync(DateTimeOffset fillsSince, CancellationToken cancellationToken) =>
-        new(new VenueAccount(_book.Balance, _book.Positions, _book.FillsSince(fillsSince)));
+        new(new VenueAccount(_book.Balance, _book.Positions, _book.FillsSince(fillsSince)) { Funding = _book.FundingSince(fillsSince) });
 
     /// <inheritdoc/>
     public void OnMarket(in MarketUpdate update)
     {
         _touch[update.Symbol] = update.Last;
         _lastUpdate = DateTimeOffset.FromUnixTimeMilliseconds(update.TimeMs);
-        if (_book.Open.Count == 0)
+        if (_funding.IsDue(update.TimeMs))
         {
-            return;
+            _funding.Charge(update.TimeMs, Fund);
+            _fault = _book.Commit();
         }
 
-        Match(update, OrderType.Market);
-        Match(update, OrderType.StopMarket);
-        Match(update, OrderType.TakeProfitMarket);
-        Match(update, OrderType.Limit);
-        _fault = _book.Commit();
+        if (_book.Open.Count > 0)
+        {
+            Match(update, OrderType.Market);
+            Match(update, OrderType.StopMarket);
+            Match(update, OrderType.TakeProfitMarket);
+            Match(update, OrderType.Limit);
+            _fault = _book.Commit();
+        }
+
+        if (!_book.IsFlat && _margin?.LiquidationIn(update) is { } price)
+        {
+            Liquidate(update.Symbol, price);
+        }
     }
 
     // The feed may run ahead of the engine: what happens here happens at the update that is being processed.
@@ -117,7 +133,7 @@ public sealed class PaperVenue : IMarketDrivenVenue
             return new VenueError(VenueErrorKind.Refused, "journal_not_writable", $"The paper venue's books can't be written. {_fault}");
         }
 
-        if (PaperChecks.Refuse(request, RulesFor(request.Symbol), _touch.GetValueOrDefault(request.Symbol), _book.SignedSize(request.Symbol)) is { } refusal)
+        if (PaperChecks.Refuse(request, RulesFor(request.Symbol), _touch.GetValueOrDefault(request.Symbol), _book.SignedSize(request.Symbol, request.Leg), _margin) is { } refusal)
         {
             _book.Add(request, OrderState.Rejected, refusal.Message, Now);
             _fault = _book.Commit();
@@ -153,7 +169,7 @@ public sealed class PaperVenue : IMarketDrivenVenue
         var size = request.Size;
         if (request.ReduceOnly)
         {
-            var held = _book.SignedSize(request.Symbol);
+            var held = _book.SignedSize(request.Symbol, request.Leg);
             var reducible = request.Side == OrderSide.Sell ? Math.Max(held, 0) : Math.Max(-held, 0);
             if (reducible == 0)
             {
@@ -169,6 +185,24 @@ public sealed class PaperVenue : IMarketDrivenVenue
         var paid = isMaker ? price : WorstFillPrice(request.Symbol, request.Side, price);
         var fill = _book.Fill(order, size, paid, isMaker ? rules.MakerFeeRate : rules.TakerFeeRate, isMaker, Now);
         _events.Add(new VenueEvent.Filled(fill, OrderState.Filled));
+    }
+
+    private void Fund(VenueFunding payment)
+    {
+        _book.Fund(payment);
+        _events.Add(new VenueEvent.Funded(payment));
+    }
+
+    private void Liquidate(MarketSymbol symbol, decimal price)
+    {
+        foreach (var position in _book.AllPositions.Where(p => p.Symbol == symbol && p.SignedSize != 0).ToArray())
+        {
+            var order = _book.Liquidate(position, Now);
+            var fill = _book.Fill(order, order.Request.Size, price, RulesFor(symbol).TakerFeeRate, false, Now, isLiquidation: true);
+            _events.Add(new VenueEvent.Filled(fill, OrderState.Filled));
+        }
+
+        _fault = _book.Commit();
     }
 
     private static OrderAcknowledgement Acknowledge(PaperOrder order) => new(order.Number.ToString(), order.State);

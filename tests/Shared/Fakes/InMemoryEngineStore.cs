@@ -118,6 +118,7 @@ internal sealed class InMemoryEngineStore : IEngineStore
             RecentOrders = [.. orders.Where(o => o.State.IsFinal()).Reverse().OrderByDescending(o => o.UpdatedAt).Take(100)],
             Positions = [.. Positions.Values.Where(p => p.Account == account.Id && p.Size != 0)],
             FillIds = [.. fills.Where(f => f.Time == lastFillAt || open.Any(o => o.Id == f.Order)).Select(f => f.Id)],
+            FundingIds = [.. ledger.Where(l => l.Kind == LedgerKind.Funding && (lastFillAt is null || l.Time >= lastFillAt)).Select(l => l.Reference)],
             LastFillAt = lastFillAt,
             Trades = [.. trades.AsEnumerable().Reverse().Take(100)],
             Statistics = trades.GroupBy(t => t.Strategy.Value, StringComparer.Ordinal).ToImmutableDictionary(

@@ -27,6 +27,9 @@ internal sealed class InMemoryPaperVenueStore : IPaperVenueStore
                     [.. book.Positions.Values.Where(p => p.SignedSize != 0)],
                     book.Orders.Keys.LastOrDefault(),
                     book.Fills.Count)
+                {
+                    FundedUntil = book.FundedUntil,
+                }
                 : new PaperState(null, [], [], 0, 0);
         }
     }
@@ -67,9 +70,21 @@ internal sealed class InMemoryPaperVenueStore : IPaperVenueStore
         }
     }
 
+    public IReadOnlyList<VenueFunding> FundingSince(AccountId account, DateTimeOffset since)
+    {
+        lock (_lock)
+        {
+            return [.. (_books.GetValueOrDefault(account)?.Funding.Values ?? Enumerable.Empty<VenueFunding>()).Where(f => f.Time >= since).OrderBy(f => f.Time)];
+        }
+    }
+
     private sealed class Book
     {
         public decimal Balance { get; private set; }
+
+        public DateTimeOffset? FundedUntil { get; private set; }
+
+        public OrderedDictionary<string, VenueFunding> Funding { get; } = new(StringComparer.Ordinal);
 
         public SortedDictionary<long, PaperOrder> Orders { get; } = [];
 
@@ -79,7 +94,12 @@ internal sealed class InMemoryPaperVenueStore : IPaperVenueStore
 
         public void Keep(PaperChanges changes)
         {
-            Balance = changes.Balance;
+            (Balance, FundedUntil) = (changes.Balance, changes.FundedUntil);
+            foreach (var payment in changes.Funding)
+            {
+                Funding.TryAdd(payment.Id, payment);
+            }
+
             foreach (var order in changes.Orders)
             {
                 Orders[order.Number] = order;
@@ -87,7 +107,7 @@ internal sealed class InMemoryPaperVenueStore : IPaperVenueStore
 
             foreach (var position in changes.Positions)
             {
-                Positions[position.Symbol.Name] = position;
+                Positions[$"{position.Symbol.Name} {position.Leg}"] = position;
             }
 
             foreach (var fill in changes.Fills)

@@ -22,6 +22,8 @@ internal sealed class CrashPoint(IEngineStore journal, IPaperVenueStore books, i
 
     public IReadOnlyList<VenueFill> FillsSince(AccountId account, DateTimeOffset since) => books.FillsSince(account, since);
 
+    public IReadOnlyList<VenueFunding> FundingSince(AccountId account, DateTimeOffset since) => books.FundingSince(account, since);
+
     private string? Write(Func<string?> write)
     {
         var crashes = ++_writes == atWrite;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SparkStacker.Tests.Shared.Fakes;
 using SparkStacker.Trading.Engine;
 using SparkStacker.Trading.Engine.Commands;
@@ -44,6 +45,11 @@ internal sealed class EngineRig : IEventSink
 
     public bool IsRecorded { get; init; } = true;
 
+    /// <summary>Parameters of every strategy at the first start; what is missing has its default.</summary>
+    public (string Name, decimal Value)[] Parameters { get; init; } = [];
+
+    public Func<TimeSpan?> ClockSkew { get; set; } = () => null;
+
     public bool IsListening => true;
 
     public EngineSnapshot Snapshot => Core.Snapshot(EnginePhase.Running, new FeedStatus(FeedState.Flowing), "paper");
@@ -54,6 +60,12 @@ internal sealed class EngineRig : IEventSink
     public async Task<EngineRig> RestartAsync()
     {
         var state = await Store.LoadAsync(CancellationToken.None);
+        if (state.Account is null && Parameters.Length > 0)
+        {
+            var set = new ParameterSet(1, Parameters.ToImmutableSortedDictionary(p => p.Name, p => p.Value));
+            state = state with { Strategies = [.. _strategies.Select(s => new StrategyState(s.Id, false, set, null))] };
+        }
+
         var account = state.Account ?? new TradingAccount(new AccountId("paper-1"), 1_000m, Machine.GetUtcNow(), null, "test");
         Core = new EngineCore(
             new EngineCoreSetup
@@ -67,6 +79,7 @@ internal sealed class EngineRig : IEventSink
                 Sink = this,
                 Risk = Risk,
                 Machine = Machine,
+                ClockSkew = () => ClockSkew(),
             },
             () => { },
             CancellationToken.None);

@@ -6,6 +6,7 @@ using SparkStacker.Tests.Shared.Fixtures;
 using SparkStacker.Tests.Shared.Fakes;
 using SparkStacker.Trading.Engine;
 using SparkStacker.Trading.Engine.Commands;
+using SparkStacker.Trading.Engine.Events;
 using SparkStacker.Trading.Exchanges;
 using SparkStacker.Trading.Exchanges.Paper;
 using SparkStacker.Trading.Exchanges.Replay;
@@ -21,16 +22,30 @@ public sealed class ReplayRunTests
     // Orders of MACD 8-21-5 on the bundled three days. A change of it is a change of what gets traded: it needs a reason.
     private const string GoldenOrders = "b736bff3d9156c2e9b227b514233b2af7691538aed0408a6dca715c208949008";
 
+    // The same with the limits of the account: four losses in a row pause the strategy for an hour.
+    private const string GuardedOrders = "fb40876bc1643d53278e60f6d2bbdbdd0fdf5bd213fbbb9aaffeb5f4eda370f1";
+
     [Fact]
     public async Task Run_SameRecordingTwice_GivesTheSameOrdersAndTheGoldenOnes()
     {
-        var first = await RunAsync();
-        var second = await RunAsync();
+        var first = await RunAsync(RiskOptions.ForBacktest());
+        var second = await RunAsync(RiskOptions.ForBacktest());
 
         Assert.True(first.Trades.Count > 100, $"Only {first.Trades.Count} trades.");
         Assert.Equal(OrderHash(first), OrderHash(second));
         Assert.Equal(GoldenOrders, OrderHash(first));
         Assert.Equal(first.Trades.Values.Sum(t => t.NetPnl) - first.Positions.Values.Where(p => p.Size != 0).Sum(p => p.Fees), first.Ledger.Values.Sum(l => l.Amount) - 1_000m);
+    }
+
+    [Fact]
+    public async Task Run_WithTheAccountsLimits_PausesAfterLossStreaks()
+    {
+        var guarded = await RunAsync(new RiskOptions());
+
+        Assert.Equal(GuardedOrders, OrderHash(guarded));
+        Assert.Contains(guarded.Events.Values.OfType<RiskLimitReached>(), e => e.Limit.Rule == RiskRule.LossStreak);
+        Assert.Contains(guarded.Signals.Values, s => s.Refusal?.Rule == RiskRule.LossStreak);
+        Assert.All(guarded.Signals.Values, s => Assert.True(s.Refusal is null or { Rule: RiskRule.LossStreak }));
     }
 
     [Fact]
@@ -63,14 +78,14 @@ public sealed class ReplayRunTests
         Assert.Equal("engine_not_running", (await stopped!.SendAsync(new ReleaseKillSwitch("admin@example.com"), CancellationToken.None)).Error?.Code);
     }
 
-    private static async Task<InMemoryEngineStore> RunAsync()
+    private static async Task<InMemoryEngineStore> RunAsync(RiskOptions risk)
     {
         var store = new InMemoryEngineStore();
-        await RunAsync(store, engine => UntilAsync(engine, s => s.Phase == EnginePhase.Ended));
+        await RunAsync(store, engine => UntilAsync(engine, s => s.Phase == EnginePhase.Ended), risk);
         return store;
     }
 
-    private static async Task RunAsync(InMemoryEngineStore store, Func<TradingEngine, Task> use)
+    private static async Task RunAsync(InMemoryEngineStore store, Func<TradingEngine, Task> use, RiskOptions? risk = null)
     {
         // Switched on before it runs, so that the first candle counts.
         var state = new StrategyState(MacdCross.EthUsd.Id, true, ParameterSet.Default, null);
@@ -80,7 +95,7 @@ public sealed class ReplayRunTests
         using var stopping = new CancellationTokenSource();
         var engine = new TradingEngine(
             store, new PaperVenueFactory(new InMemoryPaperVenueStore(), Options.Create(new PaperOptions())), new Recorded(), [MacdCross.EthUsd],
-            Options.Create(new RiskOptions()), TimeProvider.System, NullLogger<TradingEngine>.Instance);
+            Options.Create(risk ?? new RiskOptions()), TimeProvider.System, NullLogger<TradingEngine>.Instance);
         var running = engine.RunAsync(stopping.Token);
         await use(engine).WaitAsync(TimeSpan.FromMinutes(1));
         await stopping.CancelAsync();

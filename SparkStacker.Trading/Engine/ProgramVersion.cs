@@ -1,0 +1,11 @@
+using System.Reflection;
+
+namespace SparkStacker.Trading.Engine;
+
+/// <summary>The version of this program, as its build wrote it: number and commit.</summary>
+public static class ProgramVersion
+{
+    /// <summary>For example <c>0.1.0+3c6e2a5…</c>.</summary>
+    public static string Text { get; } =
+        typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+}
