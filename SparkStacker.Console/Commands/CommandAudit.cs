@@ -19,10 +19,14 @@ internal sealed record CommandAudit(string Action, string? Target, string? OldVa
             MoveProtection c => new(action, c.Position.Value, Protection(before, c), Protection(c.StopLossPrice, c.TakeProfitPrice)),
             EngageKillSwitch c => new(action, null, null, c.Flatten ? $"close all positions: {c.Reason}" : c.Reason),
             ReleaseKillSwitch => new(action, null, before.KillSwitch.Reason, null),
+            LiftRiskStop c => new(action, c.Strategy?.Value, Stops(before, c), null),
             RestartRecording => new(action, before.Account.Id.Value, null, null),
             _ => new(action, null, null, null),
         };
     }
+
+    private static string Stops(EngineSnapshot before, LiftRiskStop command) =>
+        string.Join(" ", before.Stops.Where(s => command.Strategy is null || s.Strategy == command.Strategy).Select(s => s.Sentence));
 
     private static string? Protection(EngineSnapshot before, MoveProtection command) =>
         before.Positions.FirstOrDefault(p => p.Position.Id == command.Position) is { } view

@@ -14,6 +14,7 @@ internal static class CommandPolicies
         [typeof(MoveProtection)] = Policies.Trade,
         [typeof(EngageKillSwitch)] = Policies.Trade,
         [typeof(ReleaseKillSwitch)] = Policies.Admin,
+        [typeof(LiftRiskStop)] = Policies.Admin,
         [typeof(RestartRecording)] = Policies.Trade,
     };
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SparkStacker.Trading.Exchanges;
 using SparkStacker.Trading.Execution;
 using SparkStacker.Trading.Market;
+using SparkStacker.Trading.Risk;
 
 namespace SparkStacker.Trading.Engine;
 
@@ -70,6 +71,9 @@ public sealed record EngineSnapshot
 
     /// <summary>Kill switch.</summary>
     public required KillSwitchView KillSwitch { get; init; }
+
+    /// <summary>Limits that stopped trading and still hold.</summary>
+    public ImmutableArray<RiskStop> Stops { get; init; } = [];
 
     /// <summary>Why no new exposure is taken, one sentence each; empty where trading is free.</summary>
     public required ImmutableArray<string> Blocks { get; init; }

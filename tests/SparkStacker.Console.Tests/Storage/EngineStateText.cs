@@ -11,8 +11,8 @@ internal static class EngineStateText
 
     public static string Of(EngineState state)
     {
-        var sets = new { Fills = state.FillIds.Order(StringComparer.Ordinal), Statistics = state.Statistics.OrderBy(s => s.Key, StringComparer.Ordinal) };
-        return JsonSerializer.Serialize(state with { FillIds = [], Statistics = state.Statistics.Clear() }, s_indented)
+        var sets = new { Fills = state.FillIds.Order(StringComparer.Ordinal), Funding = state.FundingIds.Order(StringComparer.Ordinal), Statistics = state.Statistics.OrderBy(s => s.Key, StringComparer.Ordinal) };
+        return JsonSerializer.Serialize(state with { FillIds = [], FundingIds = [], Statistics = state.Statistics.Clear() }, s_indented)
             + JsonSerializer.Serialize(sets, s_indented);
     }
 }
