@@ -19,4 +19,6 @@ internal sealed class ForgetfulStore : IEngineStore, IPaperVenueStore
     public PaperOrder? FindOrder(AccountId account, ClientOrderId id) => null;
 
     public IReadOnlyList<VenueFill> FillsSince(AccountId account, DateTimeOffset since) => [];
+
+    public IReadOnlyList<VenueFunding> FundingSince(AccountId account, DateTimeOffset since) => [];
 }

@@ -24,6 +24,8 @@ internal sealed class TimedStore(IEngineStore journal, IPaperVenueStore books) :
 
     public IReadOnlyList<VenueFill> FillsSince(AccountId account, DateTimeOffset since) => books.FillsSince(account, since);
 
+    public IReadOnlyList<VenueFunding> FundingSince(AccountId account, DateTimeOffset since) => books.FundingSince(account, since);
+
     private string? Time(Func<string?> write)
     {
         var started = TimeProvider.System.GetTimestamp();
