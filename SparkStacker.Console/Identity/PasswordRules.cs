@@ -5,7 +5,7 @@ namespace SparkStacker.Console.Identity;
 /// <summary>Length decides; what must be in a password is said before it is asked for.</summary>
 internal static class PasswordRules
 {
-    public const int MinimumLength = 12;
+    public const int MinimumLength = 8;
     public const int MaximumLength = 128;
     public const int MinimumDistinct = 5;
 

@@ -12,7 +12,7 @@ public sealed class AdminOptionsValidatorTests
 
     [Theory]
     [InlineData("admin@example.com", null, "SparkStacker:Admin:Password: The password has 0 characters")]
-    [InlineData("admin@example.com", "elevenchars", "SparkStacker:Admin:Password: The password has 11 characters")]
+    [InlineData("admin@example.com", "sevench", "SparkStacker:Admin:Password: The password has 7 characters")]
     [InlineData("admin@example.com", "aaaaaaaaaaaaaaaa", "SparkStacker:Admin:Password: The password has only 1 different characters")]
     [InlineData(null, "correct horse battery", "SparkStacker:Admin:Email: found ''")]
     [InlineData("admin", "correct horse battery", "SparkStacker:Admin:Email: found 'admin'")]

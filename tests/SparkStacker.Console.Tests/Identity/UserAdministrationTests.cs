@@ -51,7 +51,7 @@ public sealed class UserAdministrationTests
     }
 
     [Theory]
-    [InlineData("too short", Roles.Viewer, "invalid_password")]
+    [InlineData("short", Roles.Viewer, "invalid_password")]
     [InlineData(TestUsers.Password, "Owner", "invalid_role")]
     public async Task Create_WithUnusablePasswordOrRole_IsRefused(string password, string role, string code)
     {
