@@ -32,7 +32,7 @@ internal sealed class UserAdministration(IServiceScopeFactory scopes, UserAudit 
         return views;
     }
 
-    /// <param name="password">Null makes one; either way the user must replace it.</param>
+    /// <param name="password">Null makes one, which the user must replace at the first sign-in; a chosen one is for keeps, also for scripts.</param>
     public Task<UserChange> CreateAsync(ClaimsPrincipal caller, string? email, string role, string? password) =>
         ChangeAsync(caller, "create_user", email, role, async scope =>
         {
@@ -47,7 +47,7 @@ internal sealed class UserAdministration(IServiceScopeFactory scopes, UserAudit 
             }
 
             var chosen = password ?? GeneratedPassword.Create();
-            var user = new ApplicationUser { UserName = email, Email = email, CreatedAt = clock.GetUtcNow(), MustChangePassword = true };
+            var user = new ApplicationUser { UserName = email, Email = email, CreatedAt = clock.GetUtcNow(), MustChangePassword = password is null };
             return !Roles.All.Contains(role) ? NoSuchRole(role)
                 : await Users(scope).AddWithRoleAsync(user, chosen, role) is { } refused ? UserChange.Failed("user_not_created", refused)
                 : new UserChange(null, password is null ? chosen : null);
