@@ -67,8 +67,8 @@ public sealed class ViewerTests
         await Expect(viewer.GetByText(Steps.AdminEmail)).ToHaveCountAsync(0);
 
         await viewer.GotoAsync("/");
-        await viewer.GetByRole(AriaRole.Tab, new() { Name = "Trades" }).ClickAsync();
-        await Expect(viewer.GetByRole(AriaRole.Tab, new() { Name = "Trades" })).ToHaveAttributeAsync("aria-selected", "true");
+        await viewer.GetByRole(AriaRole.Button, new() { Name = "Last 50 candles" }).ClickAsync();
+        await Expect(viewer.GetByRole(AriaRole.Columnheader, new() { Name = "Volume" })).ToBeVisibleAsync();
         var data = new ConsoleData(folder.Path);
         var before = data.Rows("SELECT type FROM engine_events WHERE type IN ('strategy_switched', 'kill_switch_changed', 'position_changed')").Count;
         Assert.True(await viewer.EvaluateAsync<int>(Forge) >= 9);
