@@ -24,6 +24,7 @@ internal static class Steps
     /// <summary>Every violation with its place; the page must have none.</summary>
     public static async Task AssertAccessibleAsync(this IPage page)
     {
+        await Assertions.Expect(page.Locator(".shell[inert]")).ToHaveCountAsync(0);
         var result = await page.RunAxe();
         Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(v => $"{page.Url} {v.Id}: {v.Help} {string.Join(", ", v.Nodes.Select(n => n.Html))}")));
     }
