@@ -15,7 +15,7 @@ public sealed class StartTests : IDisposable
     {
         var (code, errors) = await RunAsync(
             ("SparkStacker__Market__ReplaySpeed", "abc"), ("SparkStacker__Market__Source", "foo"), ("SparkStacker__Trading__Mode", "live"),
-            ("SparkStacker__Markt__Source", "replay"), ("SparkStacker__Admin__Email", "admin@example.com"), ("SparkStacker__Admin__Password", "secret123"));
+            ("SparkStacker__Markt__Source", "replay"), ("SparkStacker__Admin__Email", "admin@example.com"), ("SparkStacker__Admin__Password", "secret1"));
 
         Assert.Equal(2, code);
         Assert.Contains("5 problems", errors, StringComparison.Ordinal);
@@ -24,7 +24,7 @@ public sealed class StartTests : IDisposable
         Assert.Contains("SparkStacker:Trading:Mode: found 'live', allowed: paper.", errors, StringComparison.Ordinal);
         Assert.Contains("The nearest is SparkStacker:Market:Source.", errors, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("SparkStacker:Admin:Password", errors, StringComparison.Ordinal);
-        Assert.DoesNotContain("secret123", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret1", errors, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(_folder.Path, "data", "sparkstacker.db")));
     }
 
