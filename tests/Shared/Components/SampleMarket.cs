@@ -31,7 +31,10 @@ internal sealed class SampleMarket(int seed = 1)
         var close = Step(forming.Close, 0.6);
         return forming with
         {
-            High = Math.Max(forming.High, close), Low = Math.Min(forming.Low, close), Close = close, Volume = forming.Volume + Jump(20),
+            High = Math.Max(forming.High, close),
+            Low = Math.Min(forming.Low, close),
+            Close = close,
+            Volume = forming.Volume + Jump(20),
         };
     }
 

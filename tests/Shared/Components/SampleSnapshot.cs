@@ -59,10 +59,20 @@ internal static class SampleSnapshot
         var sign = side.Sign();
         var position = new Position
         {
-            Id = new PositionId("p1"), Account = Account, Strategy = Strategy.Id, Symbol = MarketSymbol.EthUsd, Side = side, Size = 0.0005m, EntrySize = 0.0005m,
-            EntryPrice = 1_933.67m, Leverage = 10m, OpenedAt = MarketTime.AddMinutes(-9).AddSeconds(-39),
-            StopLossPrice = isProtected ? 1_933.67m * (1 - (0.02m * sign)) : null, TakeProfitPrice = isProtected ? 1_933.67m * (1 + (0.04m * sign)) : null,
-            Fees = 0.000435m, ParameterVersion = 1,
+            Id = new PositionId("p1"),
+            Account = Account,
+            Strategy = Strategy.Id,
+            Symbol = MarketSymbol.EthUsd,
+            Side = side,
+            Size = 0.0005m,
+            EntrySize = 0.0005m,
+            EntryPrice = 1_933.67m,
+            Leverage = 10m,
+            OpenedAt = MarketTime.AddMinutes(-9).AddSeconds(-39),
+            StopLossPrice = isProtected ? 1_933.67m * (1 - (0.02m * sign)) : null,
+            TakeProfitPrice = isProtected ? 1_933.67m * (1 + (0.04m * sign)) : null,
+            Fees = 0.000435m,
+            ParameterVersion = 1,
         };
         var unrealised = position.UnrealisedPnl(mark);
         var pnl = unrealised - position.Fees;
@@ -74,22 +84,53 @@ internal static class SampleSnapshot
 
     public static Order Order(OrderPurpose purpose = OrderPurpose.Entry, OrderState state = OrderState.Filled, string id = "0x01") => new()
     {
-        Id = new ClientOrderId(id), Account = Account, Strategy = Strategy.Id, Position = new PositionId("p1"), Symbol = MarketSymbol.EthUsd, Purpose = purpose,
-        Type = OrderType.Market, Side = OrderSide.Buy, Size = 0.0005m, ReduceOnly = purpose != OrderPurpose.Entry, ReferencePrice = 1_933.67m, State = state,
-        CreatedAt = MarketTime.AddMinutes(-9), UpdatedAt = MarketTime.AddMinutes(-9),
+        Id = new ClientOrderId(id),
+        Account = Account,
+        Strategy = Strategy.Id,
+        Position = new PositionId("p1"),
+        Symbol = MarketSymbol.EthUsd,
+        Purpose = purpose,
+        Type = OrderType.Market,
+        Side = OrderSide.Buy,
+        Size = 0.0005m,
+        ReduceOnly = purpose != OrderPurpose.Entry,
+        ReferencePrice = 1_933.67m,
+        State = state,
+        CreatedAt = MarketTime.AddMinutes(-9),
+        UpdatedAt = MarketTime.AddMinutes(-9),
     };
 
     public static Trade Trade(decimal gross, string id = "p2") => new()
     {
-        Id = new PositionId(id), Account = Account, Strategy = Strategy.Id, Symbol = MarketSymbol.EthUsd, Side = PositionSide.Short, Size = 0.0005m,
-        EntryPrice = 1_936.73m, ExitPrice = 1_936.73m - (gross / 0.0005m), EntryTime = MarketTime.AddMinutes(-25), ExitTime = MarketTime.AddMinutes(-23),
-        ExitReason = ExitReason.StopLoss, GrossPnl = gross, Fees = 0.00087m, ParameterVersion = 1,
+        Id = new PositionId(id),
+        Account = Account,
+        Strategy = Strategy.Id,
+        Symbol = MarketSymbol.EthUsd,
+        Side = PositionSide.Short,
+        Size = 0.0005m,
+        EntryPrice = 1_936.73m,
+        ExitPrice = 1_936.73m - (gross / 0.0005m),
+        EntryTime = MarketTime.AddMinutes(-25),
+        ExitTime = MarketTime.AddMinutes(-23),
+        ExitReason = ExitReason.StopLoss,
+        GrossPnl = gross,
+        Fees = 0.00087m,
+        ParameterVersion = 1,
     };
 
     public static SignalRecord Signal(SignalOutcome outcome, string sentence, RiskRefusal? refusal = null) => new()
     {
-        Account = Account, Strategy = Strategy.Id, Symbol = MarketSymbol.EthUsd, CandleOpenTimeMs = MarketTime.AddMinutes(-20).ToUnixTimeMilliseconds(),
-        Time = MarketTime.AddMinutes(-19), Side = SignalSide.Sell, Price = 1_938.46m, Confidence = 0.5,
-        Values = [new("macd", 1.237), new("signal", 1.241), new("histogram", -0.004)], Outcome = outcome, Sentence = sentence, Refusal = refusal,
+        Account = Account,
+        Strategy = Strategy.Id,
+        Symbol = MarketSymbol.EthUsd,
+        CandleOpenTimeMs = MarketTime.AddMinutes(-20).ToUnixTimeMilliseconds(),
+        Time = MarketTime.AddMinutes(-19),
+        Side = SignalSide.Sell,
+        Price = 1_938.46m,
+        Confidence = 0.5,
+        Values = [new("macd", 1.237), new("signal", 1.241), new("histogram", -0.004)],
+        Outcome = outcome,
+        Sentence = sentence,
+        Refusal = refusal,
     };
 }

@@ -49,8 +49,12 @@ internal static class MonitoringBenchmark
     {
         var definition = new MetricDefinition
         {
-            Name = "benchmark_total", Kind = MetricKind.Counter, Help = "Benchmark.", Source = "benchmark",
-            Labels = [MetricLabel.Open("strategy"), MetricLabel.Open("exchange")], MaxSeries = Series,
+            Name = "benchmark_total",
+            Kind = MetricKind.Counter,
+            Help = "Benchmark.",
+            Source = "benchmark",
+            Labels = [MetricLabel.Open("strategy"), MetricLabel.Open("exchange")],
+            MaxSeries = Series,
         };
         using var registry = new MetricRegistry([definition], TimeProvider.System);
         for (var i = 0; i < Series; i++)

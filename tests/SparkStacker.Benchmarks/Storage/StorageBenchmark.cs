@@ -105,9 +105,20 @@ internal static class StorageBenchmark
         changes.Clear();
         var order = new Order
         {
-            Id = ClientOrderId.From("benchmark", $"{number}"), Account = s_account, Strategy = new StrategyId("macd_eth_usd"), Position = new PositionId($"p-{number}"),
-            Symbol = MarketSymbol.EthUsd, Purpose = OrderPurpose.Entry, Type = OrderType.Market, Side = OrderSide.Buy, Size = 0.0005m, ReduceOnly = false,
-            ReferencePrice = 1_933.67m, State = OrderState.Intended, CreatedAt = s_time, UpdatedAt = s_time,
+            Id = ClientOrderId.From("benchmark", $"{number}"),
+            Account = s_account,
+            Strategy = new StrategyId("macd_eth_usd"),
+            Position = new PositionId($"p-{number}"),
+            Symbol = MarketSymbol.EthUsd,
+            Purpose = OrderPurpose.Entry,
+            Type = OrderType.Market,
+            Side = OrderSide.Buy,
+            Size = 0.0005m,
+            ReduceOnly = false,
+            ReferencePrice = 1_933.67m,
+            State = OrderState.Intended,
+            CreatedAt = s_time,
+            UpdatedAt = s_time,
         };
         changes.Orders.Add(order);
         changes.Events.Add(new OrderChanged(order) { Sequence = number, Time = s_time, RecordedAt = s_time });

@@ -14,7 +14,12 @@ public sealed class CandleBlockFormatTests
     public void Decode_OfEncode_GivesTheSameCandles()
     {
         var value = DecimalTextTests.Decimals().Generator;
-        var candle = from slot in Gen.Choose(0, 1_439) from open in value from high in value from low in value from close in value from volume in value
+        var candle = from slot in Gen.Choose(0, 1_439)
+                     from open in value
+                     from high in value
+                     from low in value
+                     from close in value
+                     from volume in value
                      select new Candle(DayMs + (slot * Minute), open, high, low, close, volume);
         var blocks = candle.ListOf().Select(list => list.DistinctBy(c => c.OpenTimeMs).OrderBy(c => c.OpenTimeMs).ToArray());
         Prop.ForAll(blocks.ToArbitrary(), candles => Decode(Encode(candles)).SequenceEqual(candles)).QuickCheckThrowOnFailure();

@@ -41,9 +41,14 @@ public sealed class DecimalTextTests
     internal static Arbitrary<decimal> Decimals()
     {
         var part = Gen.Choose(int.MinValue, int.MaxValue);
-        var any = from lo in part from mid in part from hi in part from scale in Gen.Choose(0, 28) from negative in Gen.Elements(true, false)
+        var any = from lo in part
+                  from mid in part
+                  from hi in part
+                  from scale in Gen.Choose(0, 28)
+                  from negative in Gen.Elements(true, false)
                   select new decimal(lo, mid, hi, negative, (byte)scale);
-        var usual = from digits in Gen.Choose(-1_000_000_000, 1_000_000_000) from scale in Gen.Choose(0, 10)
+        var usual = from digits in Gen.Choose(-1_000_000_000, 1_000_000_000)
+                    from scale in Gen.Choose(0, 10)
                     select new decimal(Math.Abs(digits), 0, 0, digits < 0, (byte)scale);
         return Gen.OneOf(any, usual, Gen.Elements(0m, -0.0m, decimal.MaxValue, decimal.MinValue, 1.0000000000000000000000000000m)).ToArbitrary();
     }

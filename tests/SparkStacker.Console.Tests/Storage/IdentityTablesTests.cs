@@ -20,8 +20,13 @@ public sealed class IdentityTablesTests
             await context.SaveChangesAsync();
             var user = new ApplicationUser
             {
-                UserName = "trader@example.org", NormalizedUserName = "TRADER@EXAMPLE.ORG", NormalizedEmail = "TRADER@EXAMPLE.ORG",
-                CreatedAt = time, LockoutEnd = time, IsDisabled = true, MustChangePassword = true,
+                UserName = "trader@example.org",
+                NormalizedUserName = "TRADER@EXAMPLE.ORG",
+                NormalizedEmail = "TRADER@EXAMPLE.ORG",
+                CreatedAt = time,
+                LockoutEnd = time,
+                IsDisabled = true,
+                MustChangePassword = true,
             };
             Assert.True((await users.CreateAsync(user)).Succeeded);
             await users.AddToRoleAsync(user, "TRADER");

@@ -8,12 +8,21 @@ public sealed class MetricRegistryTests : IDisposable
 {
     private static readonly MetricDefinition s_small = new()
     {
-        Name = "small_total", Kind = MetricKind.Counter, Help = "Small.", Source = "test", Labels = [MetricLabel.Open("id")], MaxSeries = 2,
+        Name = "small_total",
+        Kind = MetricKind.Counter,
+        Help = "Small.",
+        Source = "test",
+        Labels = [MetricLabel.Open("id")],
+        MaxSeries = 2,
     };
 
     private static readonly MetricDefinition s_closed = new()
     {
-        Name = "closed_total", Kind = MetricKind.Counter, Help = "Closed.", Source = "test", Labels = [MetricLabel.Of("a", "x", "y"), MetricLabel.Of("b", "1", "2")],
+        Name = "closed_total",
+        Kind = MetricKind.Counter,
+        Help = "Closed.",
+        Source = "test",
+        Labels = [MetricLabel.Of("a", "x", "y"), MetricLabel.Of("b", "1", "2")],
     };
 
     private static readonly MetricDefinition s_gauge = new() { Name = "position", Kind = MetricKind.Gauge, Help = "Positions.", Source = "test", Labels = [MetricLabel.Open("position_id")] };

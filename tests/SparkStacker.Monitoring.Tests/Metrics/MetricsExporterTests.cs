@@ -7,7 +7,11 @@ public sealed class MetricsExporterTests
 {
     private static readonly MetricDefinition s_counter = new()
     {
-        Name = "orders_total", Kind = MetricKind.Counter, Help = "Orders with a \\ and\na break.", Source = "test", Labels = [MetricLabel.Open("venue"), MetricLabel.Open("note")],
+        Name = "orders_total",
+        Kind = MetricKind.Counter,
+        Help = "Orders with a \\ and\na break.",
+        Source = "test",
+        Labels = [MetricLabel.Open("venue"), MetricLabel.Open("note")],
     };
 
     private static readonly MetricDefinition s_unknown = new() { Name = "signal_count", Kind = MetricKind.Counter, Help = "Signals.", Source = "test" };
@@ -16,7 +20,13 @@ public sealed class MetricsExporterTests
 
     private static readonly MetricDefinition s_histogram = new()
     {
-        Name = "wait_seconds", Kind = MetricKind.Histogram, Unit = "seconds", Help = "Wait.", Source = "test", Labels = [MetricLabel.Open("phase")], Buckets = [0.5, 1, 25],
+        Name = "wait_seconds",
+        Kind = MetricKind.Histogram,
+        Unit = "seconds",
+        Help = "Wait.",
+        Source = "test",
+        Labels = [MetricLabel.Open("phase")],
+        Buckets = [0.5, 1, 25],
     };
 
     private static readonly MetricDefinition s_signed = new() { Name = "pnl_percent", Kind = MetricKind.Histogram, Help = "P&L.", Source = "test", Buckets = [-1, 0, 1] };

@@ -23,7 +23,15 @@ public sealed class RiskManagerTests
         StrategyPositions = 0,
         Account = new AccountRisk
         {
-            Equity = 1_000m, Exposure = 0, MarginUsed = 0, Maintenance = 0, Positions = 0, NetSize = 0, GrossSize = 0, DailyLossPercent = 0, DrawdownPercent = 0,
+            Equity = 1_000m,
+            Exposure = 0,
+            MarginUsed = 0,
+            Maintenance = 0,
+            Positions = 0,
+            NetSize = 0,
+            GrossSize = 0,
+            DailyLossPercent = 0,
+            DrawdownPercent = 0,
         },
         FeedAge = TimeSpan.Zero,
     };
