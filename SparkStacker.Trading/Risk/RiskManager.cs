@@ -31,12 +31,6 @@ internal sealed class RiskManager(RiskOptions options)
     /// <summary>Whether the limits of the account act on open positions.</summary>
     public bool WatchesAccount => !options.OnlyCore;
 
-    /// <summary>How long a position may be without its stop.</summary>
-    public TimeSpan Unprotected { get; } = TimeSpan.FromSeconds(options.UnprotectedSeconds);
-
-    /// <summary>Whether such a position is closed.</summary>
-    public bool CloseUnprotected => options.CloseUnprotected;
-
     /// <summary>Rules that are asked about each entry.</summary>
     public int RuleCount => _rules.Length;
 

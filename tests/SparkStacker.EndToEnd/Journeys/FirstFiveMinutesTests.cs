@@ -13,7 +13,7 @@ public sealed partial class FirstFiveMinutesTests
     public async Task Journey_FromSetupToSignOut_Works()
     {
         using var folder = new TemporaryFolder();
-        await using var console = await ConsoleProcess.StartAsync(folder.Path, ("Market:Source", "replay"), ("Market:ReplaySpeed", "600"));
+        await using var console = await ConsoleProcess.StartAsync(folder.Path, ("Market:Source", "replay"), ("Market:ReplaySpeed", "300"));
         await using var browser = await Browser.StartAsync();
         var page = await browser.OpenAsync(console.Address);
 
@@ -59,11 +59,22 @@ public sealed partial class FirstFiveMinutesTests
         Assert.NotEmpty(new ConsoleData(folder.Path).Rows("SELECT exit_reason FROM trades WHERE exit_reason = 'manual'"));
     }
 
-    // The strategy is switched off first, so that no signal closes the position while the dialog is open.
+    // The strategy is switched off first, so that no signal closes the position while the dialog is open. The market goes
+    // on meanwhile: where it closed the position in that moment, the next one is waited for.
     private static async Task CloseAsync(IPage page)
     {
-        await page.Switch().ClickAsync();
-        await Expect(page.Switch()).ToHaveAttributeAsync("aria-checked", "false");
+        for (var flat = true; flat; flat = !await page.CloseButton().IsVisibleAsync())
+        {
+            if (await page.Switch().GetAttributeAsync("aria-checked") == "false")
+            {
+                await page.Switch().ClickAsync();
+            }
+
+            await Expect(page.CloseButton()).ToBeVisibleAsync(new() { Timeout = 60_000 });
+            await page.Switch().ClickAsync();
+            await Expect(page.Switch()).ToHaveAttributeAsync("aria-checked", "false");
+        }
+
         await page.CloseButton().ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
         await Expect(dialog).ToBeVisibleAsync();
