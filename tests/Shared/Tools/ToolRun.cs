@@ -19,8 +19,7 @@ internal sealed record ToolRun(int ExitCode, string StandardOutput, string Stand
         start.RedirectStandardInput = true;
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
         var error = process.StandardError.ReadToEndAsync();
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
+        Feed(process, input);
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return new ToolRun(process.ExitCode, output, error.GetAwaiter().GetResult());
@@ -31,5 +30,18 @@ internal sealed record ToolRun(int ExitCode, string StandardOutput, string Stand
     {
         Assert.True(ExitCode == 0, $"{what}: exit code {ExitCode}\n{Output}");
         return this;
+    }
+
+    // A program that doesn't read its input may end before it has all of it.
+    private static void Feed(Process process, string input)
+    {
+        try
+        {
+            process.StandardInput.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+        }
     }
 }

@@ -46,7 +46,27 @@ internal static class YamlFile
     private static YamlNode Load(TextReader reader)
     {
         var stream = new YamlStream();
-        stream.Load(new MergingParser(new Parser(reader)));
-        return stream.Documents.Single().RootNode;
+        stream.Load(new Parser(reader));
+        return Merged(stream.Documents.Single().RootNode);
+    }
+
+    // The library's own merging parser refuses a key that both the merged mapping and the one that merges it have.
+    private static YamlNode Merged(YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlSequenceNode list:
+                return new YamlSequenceNode(list.Children.Select(Merged));
+            case YamlMappingNode map:
+                var own = map.Children.Where(pair => pair.Key.Text() != "<<").ToDictionary(pair => pair.Key, pair => Merged(pair.Value));
+                foreach (var (key, value) in map.Children.Where(pair => pair.Key.Text() == "<<").SelectMany(pair => ((YamlMappingNode)Merged(pair.Value)).Children))
+                {
+                    own.TryAdd(key, value);
+                }
+
+                return new YamlMappingNode(own);
+            default:
+                return node;
+        }
     }
 }
