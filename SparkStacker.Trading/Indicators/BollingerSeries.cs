@@ -22,7 +22,7 @@ public static class BollingerSeries
         return values;
     }
 
-    private static BollingerValue Of(ReadOnlySpan<double> window, double deviations)
+    internal static BollingerValue Of(ReadOnlySpan<double> window, double deviations)
     {
         var sum = 0d;
         foreach (var close in window)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SparkStacker.Trading.Indicators;
 
 /// <summary>Exponential moving average: value += alpha * (close - value), with alpha = 2 / (period + 1).</summary>
@@ -9,7 +11,6 @@ public sealed class Ema
 {
     private readonly int _period;
     private readonly int _seedLength;
-    private readonly double _alpha;
     private double _sum;
     private int _seen;
 
@@ -19,7 +20,7 @@ public sealed class Ema
     public Ema(int period, EmaSeed seed = EmaSeed.Mean)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(period, 1);
-        (_period, _alpha) = (period, 2d / (period + 1));
+        (_period, Alpha) = (period, 2d / (period + 1));
         _seedLength = seed is EmaSeed.Mean ? period : 1;
     }
 
@@ -28,6 +29,9 @@ public sealed class Ema
 
     /// <summary>Whether one more close makes it ready.</summary>
     public bool IsReadyNext => _seen >= _period - 1;
+
+    /// <summary>Weight of the newest close.</summary>
+    internal double Alpha { get; }
 
     /// <summary>Latest value in the unit of the input; NaN until the seed is complete.</summary>
     public double Value { get; private set; } = double.NaN;
@@ -41,9 +45,13 @@ public sealed class Ema
         return Value;
     }
 
+    /// <summary>The recursion, in one place for one value at a time and for whole series: its rounding decides crosses.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Step(double value, double alpha, double close) => value + (alpha * (close - value));
+
     /// <summary>The value if the forming candle closed at <paramref name="close"/>; changes nothing.</summary>
     public double Peek(double close) =>
-        _seen >= _seedLength ? Value + (_alpha * (close - Value))
+        _seen >= _seedLength ? Step(Value, Alpha, close)
         : _seen == _seedLength - 1 ? (_sum + close) / _seedLength
         : double.NaN;
 }

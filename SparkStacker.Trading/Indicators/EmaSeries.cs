@@ -26,9 +26,10 @@ public static class EmaSeries
         }
 
         averages[seedLength - 1] = sum / seedLength;
+        var alpha = 2d / (period + 1);
         for (var i = seedLength; i < values.Length; i++)
         {
-            averages[i] = averages[i - 1] + (2d / (period + 1) * (values[i] - averages[i - 1]));
+            averages[i] = Ema.Step(averages[i - 1], alpha, values[i]);
         }
 
         return averages;

@@ -9,9 +9,6 @@ namespace SparkStacker.Trading.Indicators;
 public sealed class Macd
 {
     private readonly int _slowPeriod;
-    private readonly Ema _fast;
-    private readonly Ema _slow;
-    private readonly Ema _signal;
     private int _seen;
 
     /// <param name="fast">Closes in the fast average, at least 1 and fewer than <paramref name="slow"/>.</param>
@@ -22,7 +19,7 @@ public sealed class Macd
     public Macd(int fast = 8, int slow = 21, int signal = 5, EmaSeed seed = EmaSeed.Mean)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(fast, slow);
-        (_fast, _slow, _signal) = (new Ema(fast, seed), new Ema(slow, seed), new Ema(signal, seed));
+        (Fast, Slow, Signal) = (new Ema(fast, seed), new Ema(slow, seed), new Ema(signal, seed));
         (_slowPeriod, WarmUp) = (slow, slow + signal - 1);
     }
 
@@ -32,14 +29,20 @@ public sealed class Macd
     /// <summary>Whether all three values are there.</summary>
     public bool IsReady => _seen >= WarmUp;
 
+    internal Ema Fast { get; }
+
+    internal Ema Slow { get; }
+
+    internal Ema Signal { get; }
+
     /// <summary>Values after the last closed candle.</summary>
     public MacdValue Value { get; private set; } = new(double.NaN, double.NaN, double.NaN);
 
     /// <summary>Takes one closed candle.</summary>
     public MacdValue Update(double close)
     {
-        var line = _fast.Update(close) - _slow.Update(close);
-        var signal = double.IsNaN(line) ? double.NaN : _signal.Update(line);
+        var line = Fast.Update(close) - Slow.Update(close);
+        var signal = double.IsNaN(line) ? double.NaN : Signal.Update(line);
         _seen++;
         return Value = Warm(line, signal, _seen);
     }
@@ -47,8 +50,8 @@ public sealed class Macd
     /// <summary>The values if the forming candle closed at <paramref name="close"/>; changes nothing.</summary>
     public MacdValue Peek(double close)
     {
-        var line = _fast.Peek(close) - _slow.Peek(close);
-        return Warm(line, double.IsNaN(line) ? double.NaN : _signal.Peek(line), _seen + 1);
+        var line = Fast.Peek(close) - Slow.Peek(close);
+        return Warm(line, double.IsNaN(line) ? double.NaN : Signal.Peek(line), _seen + 1);
     }
 
     // Averages that start from their first value have one at once; it is worth nothing before the warm-up.

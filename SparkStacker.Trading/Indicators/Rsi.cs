@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SparkStacker.Trading.Indicators;
 
 /// <summary>Relative strength index of closes, 0 to 100, one candle at a time.</summary>
@@ -11,8 +13,6 @@ public sealed class Rsi
 {
     private readonly int _period;
     private double _previous;
-    private double _gain;
-    private double _loss;
     private int _seen;
 
     /// <param name="period">Changes in the averages, at least 1.</param>
@@ -32,10 +32,14 @@ public sealed class Rsi
     /// <summary>Value after the last closed candle, 0 to 100; NaN until warm.</summary>
     public double Value { get; private set; } = double.NaN;
 
+    internal double Gain { get; private set; }
+
+    internal double Loss { get; private set; }
+
     /// <summary>Takes one closed candle.</summary>
     public double Update(double close)
     {
-        (Value, _gain, _loss) = Next(close);
+        (Value, Gain, Loss) = Next(close);
         _previous = close;
         _seen++;
         return Value;
@@ -43,6 +47,13 @@ public sealed class Rsi
 
     /// <summary>The value if the forming candle closed at <paramref name="close"/>; changes nothing.</summary>
     public double Peek(double close) => Next(close).Value;
+
+    /// <summary>The next average of rises, or of falls with the change turned around. In one place for one value at a time and for whole series.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Smooth(double average, int period, double change) => ((average * (period - 1)) + Math.Max(change, 0)) / period;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Index(double gain, double loss) => gain + loss == 0 ? 50 : 100 * (gain / (gain + loss));
 
     // During the warm-up the two averages hold plain sums.
     private (double Value, double Gain, double Loss) Next(double close)
@@ -56,12 +67,12 @@ public sealed class Rsi
         var (rise, fall) = (Math.Max(change, 0), Math.Max(-change, 0));
         if (_seen < _period)
         {
-            return (double.NaN, _gain + rise, _loss + fall);
+            return (double.NaN, Gain + rise, Loss + fall);
         }
 
         var (gain, loss) = _seen == _period
-            ? ((_gain + rise) / _period, (_loss + fall) / _period)
-            : (((_gain * (_period - 1)) + rise) / _period, ((_loss * (_period - 1)) + fall) / _period);
-        return (gain + loss == 0 ? 50 : 100 * (gain / (gain + loss)), gain, loss);
+            ? ((Gain + rise) / _period, (Loss + fall) / _period)
+            : (Smooth(Gain, _period, change), Smooth(Loss, _period, -change));
+        return (Index(gain, loss), gain, loss);
     }
 }

@@ -25,17 +25,15 @@ public static class RsiSeries
         }
 
         (gain, loss) = (gain / period, loss / period);
-        values[period] = Index(gain, loss);
+        values[period] = Rsi.Index(gain, loss);
         for (var i = period + 1; i < closes.Length; i++)
         {
             var change = closes[i] - closes[i - 1];
-            gain = ((gain * (period - 1)) + Math.Max(change, 0)) / period;
-            loss = ((loss * (period - 1)) + Math.Max(-change, 0)) / period;
-            values[i] = Index(gain, loss);
+            gain = Rsi.Smooth(gain, period, change);
+            loss = Rsi.Smooth(loss, period, -change);
+            values[i] = Rsi.Index(gain, loss);
         }
 
         return values;
     }
-
-    private static double Index(double gain, double loss) => gain + loss == 0 ? 50 : 100 * (gain / (gain + loss));
 }

@@ -25,6 +25,8 @@ internal static class BollingerBreakoutDefinition
             CrossRule = set => RefuseReach(definition.Value(set, s_period.Name), definition.Value(set, s_deviations.Name)),
             Create = set => new BollingerBreakout(new BollingerBands(
                 (int)definition.Value(set, s_period.Name), (double)definition.Value(set, s_deviations.Name))),
+            CreateScan = set => new BollingerBreakoutScan(
+                (int)definition.Value(set, s_period.Name), (double)definition.Value(set, s_deviations.Name)),
         };
         return definition;
     }

@@ -27,6 +27,10 @@ internal static class EmaCrossDefinition
                 (int)definition.Value(set, s_fast.Name),
                 (int)definition.Value(set, s_slow.Name),
                 definition.Value(set, StandardParameters.SeedFirstValue.Name) == 0 ? EmaSeed.Mean : EmaSeed.FirstValue),
+            CreateScan = set => new EmaCrossScan(
+                (int)definition.Value(set, s_fast.Name),
+                (int)definition.Value(set, s_slow.Name),
+                definition.Value(set, StandardParameters.SeedFirstValue.Name) == 0 ? EmaSeed.Mean : EmaSeed.FirstValue),
         };
         return definition;
     }

@@ -28,12 +28,15 @@ internal static class MacdCrossDefinition
             Interval = Interval.OneMinute,
             Parameters = [s_fast, s_slow, s_signal, StandardParameters.SeedFirstValue, .. StandardParameters.All],
             CrossRule = set => StandardParameters.RefuseLengths(definition.Value(set, s_fast.Name), definition.Value(set, s_slow.Name)),
-            Create = set => new MacdCross(new Macd(
-                (int)definition.Value(set, s_fast.Name),
-                (int)definition.Value(set, s_slow.Name),
-                (int)definition.Value(set, s_signal.Name),
-                definition.Value(set, StandardParameters.SeedFirstValue.Name) == 0 ? EmaSeed.Mean : EmaSeed.FirstValue)),
+            Create = set => new MacdCross(Macd(set)),
+            CreateScan = set => new MacdCrossScan(Macd(set)),
         };
         return definition;
+
+        Macd Macd(ParameterSet set) => new(
+            (int)definition.Value(set, s_fast.Name),
+            (int)definition.Value(set, s_slow.Name),
+            (int)definition.Value(set, s_signal.Name),
+            definition.Value(set, StandardParameters.SeedFirstValue.Name) == 0 ? EmaSeed.Mean : EmaSeed.FirstValue);
     }
 }

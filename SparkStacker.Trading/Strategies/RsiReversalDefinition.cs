@@ -30,6 +30,10 @@ internal static class RsiReversalDefinition
                 new Rsi((int)definition.Value(set, s_period.Name)),
                 (double)definition.Value(set, s_oversold.Name),
                 (double)definition.Value(set, s_overbought.Name)),
+            CreateScan = set => new RsiReversalScan(
+                new Rsi((int)definition.Value(set, s_period.Name)),
+                (double)definition.Value(set, s_oversold.Name),
+                (double)definition.Value(set, s_overbought.Name)),
         };
         return definition;
     }

@@ -27,6 +27,9 @@ public sealed record StrategyDefinition
     /// <summary>Makes the strategy for a set of valid parameters.</summary>
     public required Func<ParameterSet, IStrategy> Create { get; init; }
 
+    /// <summary>Makes its batch twin; null where it is asked candle by candle.</summary>
+    internal Func<ParameterSet, ISignalScan>? CreateScan { get; init; }
+
     /// <summary>Value of a parameter in a set, or its default.</summary>
     /// <exception cref="ArgumentException">The strategy has no parameter of this name.</exception>
     public decimal Value(ParameterSet set, string name)
