@@ -17,11 +17,10 @@ public readonly record struct StrategyStatistics(int Wins, int Losses, decimal N
     public TradeRecord Record => new(Wins, Losses, WinPercentSum, PnlPercentSum - WinPercentSum);
 
     /// <summary>The figures with one more trade.</summary>
-    public StrategyStatistics With(Trade trade)
-    {
-        var percent = trade.PnlPercent;
-        return trade.NetPnl > 0
-            ? new(Wins + 1, Losses, NetPnl + trade.NetPnl, PnlPercentSum + percent) { WinPercentSum = WinPercentSum + percent }
-            : new(Wins, Losses + 1, NetPnl + trade.NetPnl, PnlPercentSum + percent) { WinPercentSum = WinPercentSum };
-    }
+    public StrategyStatistics With(Trade trade) => With(trade.NetPnl, trade.PnlPercent);
+
+    /// <summary>The figures with one more trade of so much net P&amp;L.</summary>
+    internal StrategyStatistics With(decimal net, decimal percent) => net > 0
+        ? new(Wins + 1, Losses, NetPnl + net, PnlPercentSum + percent) { WinPercentSum = WinPercentSum + percent }
+        : new(Wins, Losses + 1, NetPnl + net, PnlPercentSum + percent) { WinPercentSum = WinPercentSum };
 }
