@@ -1,3 +1,4 @@
+using SparkStacker.Benchmarks.Backtesting;
 using SparkStacker.Benchmarks.Charts;
 using SparkStacker.Benchmarks.Engine;
 using SparkStacker.Benchmarks.Hosting;
@@ -7,6 +8,7 @@ using SparkStacker.Benchmarks.Storage;
 // Each benchmark by its name; it prints a table and answers 0 where its targets are met.
 var benchmarks = new Dictionary<string, Func<Task<int>>>
 {
+    ["backtest"] = BacktestBenchmark.RunAsync,
     ["chart"] = ChartBenchmark.RunAsync,
     ["engine"] = EngineBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,

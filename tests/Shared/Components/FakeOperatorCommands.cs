@@ -11,8 +11,6 @@ internal sealed class FakeOperatorCommands : IOperatorCommands
 
     public List<EngineCommand> Sent { get; } = [];
 
-    public List<ConsoleCommand> Asked { get; } = [];
-
     public CommandResult Answer { get; set; } = CommandResult.Done;
 
     /// <summary>The next answers wait for <see cref="Release"/>.</summary>
@@ -23,12 +21,6 @@ internal sealed class FakeOperatorCommands : IOperatorCommands
     public Task<CommandResult> SendAsync(EngineCommand command, CancellationToken cancellationToken)
     {
         Sent.Add(command);
-        return _held?.Task ?? Task.FromResult(Answer);
-    }
-
-    public Task<CommandResult> SendAsync(ConsoleCommand command, CancellationToken cancellationToken)
-    {
-        Asked.Add(command);
         return _held?.Task ?? Task.FromResult(Answer);
     }
 }
