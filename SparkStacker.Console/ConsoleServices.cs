@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Radzen;
+using SparkStacker.Console.Alerts;
 using SparkStacker.Console.Api;
 using SparkStacker.Console.Commands;
 using SparkStacker.Console.Components;
@@ -11,6 +12,7 @@ using SparkStacker.Console.Components.Shared.Notices;
 using SparkStacker.Console.Hosting;
 using SparkStacker.Console.Hosting.Configuration;
 using SparkStacker.Console.Identity;
+using SparkStacker.Console.Infrastructure;
 using SparkStacker.Console.Storage;
 using SparkStacker.Console.Storage.Stores;
 using SparkStacker.Monitoring.Metrics;
@@ -28,6 +30,8 @@ public static class ConsoleServices
         .AddConsoleStorage()
         .AddConsoleCounts()
         .AddConsoleIdentity()
+        .AddAlerts()
+        .AddInfrastructure()
         .AddConsolePages()
         .AddConsoleHosting();
 
@@ -47,6 +51,7 @@ public static class ConsoleServices
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapSparkStackerMonitoring();
+        app.MapAlerts();
         app.MapSignOut();
         app.MapPasswordChange();
         // Our own policy says it already, for all pages.

@@ -31,7 +31,7 @@ internal static class MonitoringEndpoints
     private static async Task MetricsAsync(
         HttpContext context, MetricsExporter exporter, MetricsTokenFile token, ConsoleMetrics metrics, CancellationToken cancellationToken)
     {
-        if (MetricsAccess.Refuse(context, token) is { } refusal)
+        if (MachineAccess.Metrics.Refuse(context, token) is { } refusal)
         {
             if (refusal.StatusCode == StatusCodes.Status401Unauthorized)
             {

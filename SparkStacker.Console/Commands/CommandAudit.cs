@@ -25,6 +25,16 @@ internal sealed record CommandAudit(string Action, string? Target, string? OldVa
         };
     }
 
+    public static CommandAudit Of(ConsoleCommand command)
+    {
+        var action = SnakeCase(command.GetType().Name);
+        return command switch
+        {
+            AcknowledgeAlert c => new(action, c.Alert, null, c.Note),
+            _ => new(action, null, null, null),
+        };
+    }
+
     private static string Stops(EngineSnapshot before, LiftRiskStop command) =>
         string.Join(" ", before.Stops.Where(s => command.Strategy is null || s.Strategy == command.Strategy).Select(s => s.Sentence));
 

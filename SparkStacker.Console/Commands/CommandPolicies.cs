@@ -16,6 +16,7 @@ internal static class CommandPolicies
         [typeof(ReleaseKillSwitch)] = Policies.Admin,
         [typeof(LiftRiskStop)] = Policies.Admin,
         [typeof(RestartRecording)] = Policies.Trade,
+        [typeof(AcknowledgeAlert)] = Policies.Trade,
     };
 
     /// <summary>The policy of a command's type; null where nobody may send it.</summary>

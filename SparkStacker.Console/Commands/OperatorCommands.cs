@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using SparkStacker.Console.Identity;
 using SparkStacker.Console.Storage.Stores;
@@ -10,21 +11,33 @@ namespace SparkStacker.Console.Commands;
 /// <summary>Checks who asks, here and now, whatever the page showed; then sends, then writes down what came of it.</summary>
 internal sealed class OperatorCommands(
     AuthenticationStateProvider authentication, IServiceScopeFactory scopes, RequestAddress address, IEngineCommands engine, IEngineReader reader,
-    IAuditLog audit, ILogger<OperatorCommands> logger) : IOperatorCommands
+    IAuditLog audit, IEnumerable<IConsoleCommandHandler> handlers, ILogger<OperatorCommands> logger) : IOperatorCommands
 {
     public async Task<CommandResult> SendAsync(EngineCommand command, CancellationToken cancellationToken)
     {
         var user = (await authentication.GetAuthenticationStateAsync()).User;
         var signed = command with { Actor = user.Email() };
-        var entry = CommandAudit.Of(signed, reader.Snapshot);
-        var result = await MayAsync(user, signed)
-            ? await engine.SendAsync(signed, cancellationToken)
+        return await ActAsync(user, signed.GetType(), CommandAudit.Of(signed, reader.Snapshot), () => engine.SendAsync(signed, cancellationToken));
+    }
+
+    public async Task<CommandResult> SendAsync(ConsoleCommand command, CancellationToken cancellationToken)
+    {
+        var user = (await authentication.GetAuthenticationStateAsync()).User;
+        var signed = command with { Actor = user.Email() };
+        var handler = handlers.Single(h => h.Command == signed.GetType());
+        return await ActAsync(user, signed.GetType(), CommandAudit.Of(signed), () => handler.HandleAsync(signed, cancellationToken));
+    }
+
+    private async Task<CommandResult> ActAsync(ClaimsPrincipal user, Type command, CommandAudit entry, Func<Task<CommandResult>> act)
+    {
+        var result = await MayAsync(user, command)
+            ? await act()
             : CommandResult.Failed("forbidden", $"Your role may not do this ({entry.Action.Replace('_', ' ')}). Nothing was done.");
 
         // The answer is written down even when whoever asked has gone.
         var fault = await audit.AppendAsync(
             new AuditEntry(
-                signed.Actor.Length > 0 ? signed.Actor : "anonymous", address.Value, entry.Action, entry.Target, entry.OldValue, entry.NewValue,
+                user.Email() is { Length: > 0 } actor ? actor : "anonymous", address.Value, entry.Action, entry.Target, entry.OldValue, entry.NewValue,
                 result.Error?.Code ?? "done", Activity.Current?.TraceId.ToString()),
             CancellationToken.None);
         if (fault is not null)
@@ -36,9 +49,9 @@ internal sealed class OperatorCommands(
         return result;
     }
 
-    private async Task<bool> MayAsync(System.Security.Claims.ClaimsPrincipal user, EngineCommand command)
+    private async Task<bool> MayAsync(ClaimsPrincipal user, Type command)
     {
-        if (CommandPolicies.Of(command.GetType()) is not { } policy)
+        if (CommandPolicies.Of(command) is not { } policy)
         {
             return false;
         }

@@ -46,6 +46,8 @@ internal class ConsoleDbContext(DbContextOptions options) : IdentityDbContext<Ap
 
     public DbSet<PaperFundingRow> PaperFunding => Set<PaperFundingRow>();
 
+    public DbSet<AlertRow> Alerts => Set<AlertRow>();
+
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     // Fixed here, so that the schema doesn't depend on an option; version 3 would add a JSON column, which old SQLite can't query.

@@ -17,4 +17,7 @@ public enum AuthFailureReason
 
     /// <summary>Missing or wrong bearer token for the metrics.</summary>
     MetricsToken,
+
+    /// <summary>Missing or wrong bearer token for the alerts' webhook.</summary>
+    WebhookToken,
 }

@@ -12,6 +12,7 @@ public sealed class ConsoleMetrics
     private readonly GaugeSeries _circuits;
     private readonly CounterFamily _authFailures;
     private readonly CounterFamily _audited;
+    private readonly GaugeFamily _acknowledged;
     private readonly string[] _codes = new string[HighestCode + 1];
 
     /// <param name="registry">Registry.</param>
@@ -20,6 +21,7 @@ public sealed class ConsoleMetrics
         _requests = registry.Histogram(ConsoleCatalogue.RequestDuration);
         _circuits = registry.Gauge(ConsoleCatalogue.Circuits).With();
         _audited = registry.Counter(ConsoleCatalogue.AuditEvents);
+        _acknowledged = registry.Gauge(ConsoleCatalogue.AlertAcknowledged);
         _authFailures = registry.Counter(ConsoleCatalogue.AuthFailures);
     }
 
@@ -46,6 +48,19 @@ public sealed class ConsoleMetrics
     /// <param name="action">Stable snake_case name.</param>
     /// <param name="result"><c>done</c>, or the code of the error.</param>
     public void Audited(string action, string result) => _audited.With(action, result).Increment();
+
+    /// <summary>The open alerts changed. One caller at a time.</summary>
+    /// <param name="alerts">Each name with an open alert, and whether all of its open alerts are acknowledged.</param>
+    public void AlertsChanged(IEnumerable<KeyValuePair<string, bool>> alerts)
+    {
+        _acknowledged.BeginRound();
+        foreach (var (name, acknowledged) in alerts)
+        {
+            _acknowledged.Set(acknowledged ? 1 : 0, name);
+        }
+
+        _acknowledged.EndRound();
+    }
 
     private static string Known(string method) => ConsoleCatalogue.RequestDuration.Labels[0].Values.Contains(method) ? method : "other";
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SparkStacker.Monitoring.Access;
 
 namespace SparkStacker.Monitoring.Metrics;
 
@@ -6,7 +7,7 @@ namespace SparkStacker.Monitoring.Metrics;
 internal sealed class MetricsOptionsValidator : IValidateOptions<MetricsOptions>
 {
     public ValidateOptionsResult Validate(string? name, MetricsOptions options) =>
-        options.TokenFile is { } path && MetricsTokenFile.TryRead(path, out _) is { } problem
+        options.TokenFile is { } path && TokenFile.TryRead(path, out _) is { } problem
             ? ValidateOptionsResult.Fail($"{MetricsOptions.Section}:TokenFile: {problem}")
             : ValidateOptionsResult.Success;
 }

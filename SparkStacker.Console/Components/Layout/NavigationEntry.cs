@@ -8,6 +8,7 @@ internal sealed record NavigationEntry(string Title, string Href, string Icon, s
     public static IReadOnlyList<NavigationEntry> All { get; } =
     [
         new("Overview", "/", "overview", Identity.Policies.Read, "g o"),
+        new("Alerts", "/alerts", "alerts", Identity.Policies.Read, "g l"),
         new("Users", "/admin/users", "users", Identity.Policies.Admin, "g u"),
         new("Account", "/account", "account", Identity.Policies.SignedIn, "g a"),
     ];

@@ -25,7 +25,6 @@ internal static class SettingCatalogue
         "SparkStacker:Hyperliquid:AccountAddress",
         "SparkStacker:Hyperliquid:AgentKeyFile",
         "SparkStacker:Loki:Url",
-        "SparkStacker:Grafana:Url",
     ];
 
     public static Setting? Find(string path) => All.FirstOrDefault(setting => Matches(setting, path));

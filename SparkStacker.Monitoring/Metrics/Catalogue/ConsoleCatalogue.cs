@@ -51,6 +51,15 @@ internal static class ConsoleCatalogue
         Labels = [MetricLabel.Open("action"), MetricLabel.Open("result")],
     };
 
+    public static MetricDefinition AlertAcknowledged { get; } = new()
+    {
+        Name = "spark_stacker_alert_acknowledged",
+        Kind = MetricKind.Gauge,
+        Help = "1 where somebody has acknowledged every open alert of this name, 0 where one waits; absent without an open one.",
+        Source = "alerts that Alertmanager sent",
+        Labels = [MetricLabel.Open("source_alert")],
+    };
+
     public static MetricDefinition LogMessages { get; } = new()
     {
         Name = "spark_stacker_log_messages_total",
@@ -60,5 +69,5 @@ internal static class ConsoleCatalogue
         Labels = [MetricLabel.Of("level", [.. LogLevels.All]), MetricLabel.Of("category", [.. LogCategories.All])],
     };
 
-    public static ImmutableArray<MetricDefinition> All { get; } = [RequestDuration, Circuits, AuthFailures, AuditEvents, LogMessages];
+    public static ImmutableArray<MetricDefinition> All { get; } = [RequestDuration, Circuits, AuthFailures, AuditEvents, AlertAcknowledged, LogMessages];
 }

@@ -11,6 +11,8 @@ internal sealed class FakeOperatorCommands : IOperatorCommands
 
     public List<EngineCommand> Sent { get; } = [];
 
+    public List<ConsoleCommand> Asked { get; } = [];
+
     public CommandResult Answer { get; set; } = CommandResult.Done;
 
     /// <summary>The next answers wait for <see cref="Release"/>.</summary>
@@ -21,6 +23,12 @@ internal sealed class FakeOperatorCommands : IOperatorCommands
     public Task<CommandResult> SendAsync(EngineCommand command, CancellationToken cancellationToken)
     {
         Sent.Add(command);
+        return _held?.Task ?? Task.FromResult(Answer);
+    }
+
+    public Task<CommandResult> SendAsync(ConsoleCommand command, CancellationToken cancellationToken)
+    {
+        Asked.Add(command);
         return _held?.Task ?? Task.FromResult(Answer);
     }
 }

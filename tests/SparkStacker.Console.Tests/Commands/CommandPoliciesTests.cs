@@ -7,11 +7,14 @@ namespace SparkStacker.Console.Tests.Commands;
 public sealed class CommandPoliciesTests
 {
     public static TheoryData<Type> AllCommands() =>
-        [.. typeof(EngineCommand).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(EngineCommand)) && !t.IsAbstract)];
+        [
+        .. typeof(EngineCommand).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(EngineCommand)) && !t.IsAbstract),
+        .. typeof(ConsoleCommand).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(ConsoleCommand)) && !t.IsAbstract),
+    ];
 
     [Theory]
     [MemberData(nameof(AllCommands))]
-    public void Of_EveryCommandOfTheEngine_IsAPolicyThatViewersDoNotPass(Type command) =>
+    public void Of_EveryCommand_IsAPolicyThatViewersDoNotPass(Type command) =>
         Assert.Contains(CommandPolicies.Of(command), new[] { Policies.Trade, Policies.Admin });
 
     [Fact]

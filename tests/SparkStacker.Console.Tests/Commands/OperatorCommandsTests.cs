@@ -15,6 +15,7 @@ public sealed class OperatorCommandsTests
 {
     private static readonly ActivateStrategy s_activate = new(new StrategyId("macd_eth_usd"), "forged@example.com");
     private readonly FixedEngine _engine = new();
+    private readonly RecordingHandler _handler = new();
 
     [Fact]
     public async Task Send_ForgedByAViewer_NeverReachesTheEngineAndIsAudited()
@@ -101,7 +102,43 @@ public sealed class OperatorCommandsTests
         Assert.Single(_engine.Received);
     }
 
+    [Fact]
+    public async Task Send_ConsoleCommandByATrader_CarriesTheNameAndIsAudited()
+    {
+        await using var users = await TestUsers.CreateAsync();
+        var trader = await users.AddAsync("trader@example.com", Roles.Trader);
+
+        Assert.True((await Commands(users, trader).SendAsync(new AcknowledgeAlert("a-1", "looking", "forged@example.com"), CancellationToken.None)).IsSuccess);
+
+        Assert.Equal(new AcknowledgeAlert("a-1", "looking", "trader@example.com"), Assert.Single(_handler.Received));
+        Assert.Equal(("trader@example.com", "acknowledge_alert", "a-1", "looking", "done"), users.Audit.Entries.Select(e => (e.Actor, e.Action, e.Target, e.NewValue, e.Result)).Single());
+    }
+
+    [Fact]
+    public async Task Send_ConsoleCommandByAViewer_IsRefusedAndAudited()
+    {
+        await using var users = await TestUsers.CreateAsync();
+        var viewer = await users.AddAsync("viewer@example.com", Roles.Viewer);
+
+        Assert.Equal("forbidden", (await Commands(users, viewer).SendAsync(new AcknowledgeAlert("a-1", null), CancellationToken.None)).Error?.Code);
+        Assert.Empty(_handler.Received);
+        Assert.Equal("forbidden", Assert.Single(users.Audit.Entries).Result);
+    }
+
     private OperatorCommands Commands(TestUsers users, ClaimsPrincipal user) => new(
         new FixedAuthentication(user), users.Scopes, new RequestAddress(new HttpContextAccessor()), _engine, _engine, users.Audit,
-        NullLogger<OperatorCommands>.Instance);
+        [_handler], NullLogger<OperatorCommands>.Instance);
+
+    private sealed class RecordingHandler : IConsoleCommandHandler
+    {
+        public List<ConsoleCommand> Received { get; } = [];
+
+        public Type Command => typeof(AcknowledgeAlert);
+
+        public Task<CommandResult> HandleAsync(ConsoleCommand command, CancellationToken cancellationToken)
+        {
+            Received.Add(command);
+            return Task.FromResult(CommandResult.Done);
+        }
+    }
 }

@@ -11,6 +11,8 @@ internal sealed class Browser(HttpClient client)
 
     public Task<HttpResponseMessage> GetAsync(string address) => client.GetAsync(address);
 
+    public Task<HttpResponseMessage> PostAsync(string address, HttpContent content) => client.PostAsync(address, content);
+
     public Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields) =>
         client.PostAsync(address, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
 

@@ -29,10 +29,10 @@ public sealed class SettingCheckTests
     [Fact]
     public void WithoutEffect_DocumentedKey_IsNamedAndNoProblem()
     {
-        var configuration = Configuration(("SparkStacker:Grafana:Url", "http://localhost:3000"));
+        var configuration = Configuration(("SparkStacker:Hyperliquid:RestUrl", "http://localhost:3000"));
 
         Assert.Empty(SettingCheck.Problems(configuration));
-        Assert.Equal(["SparkStacker:Grafana:Url"], SettingCheck.WithoutEffect(configuration));
+        Assert.Equal(["SparkStacker:Hyperliquid:RestUrl"], SettingCheck.WithoutEffect(configuration));
     }
 
     [Fact]

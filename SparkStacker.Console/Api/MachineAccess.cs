@@ -1,21 +1,28 @@
 using System.Net;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
-using SparkStacker.Monitoring.Metrics;
+using SparkStacker.Monitoring.Access;
 
 namespace SparkStacker.Console.Api;
 
-/// <summary>Who may read the metrics: whoever has the token, or without one, only this machine.</summary>
-internal static class MetricsAccess
+/// <summary>Endpoints that programs call: whoever has the token may, or without one, only this machine.</summary>
+/// <param name="Code">Begins the codes of its refusals.</param>
+/// <param name="Subject">What is asked for, as a sentence begins.</param>
+/// <param name="Setting">The key that names the token's file.</param>
+internal sealed record MachineAccess(string Code, string Subject, string Setting)
 {
+    public static readonly MachineAccess Metrics = new("metrics", "The metrics", "SparkStacker:Metrics:TokenFile");
+
+    public static readonly MachineAccess AlertsWebhook = new("alerts_webhook", "The alerts' webhook", "SparkStacker:Alerts:WebhookTokenFile");
+
     private const string Scheme = "Bearer ";
 
     // A proxy on this machine makes the whole world look like loopback; these betray it. They can only close the door:
     // what they say is never believed.
     private static readonly string[] s_forwarded = ["X-Forwarded-For", "X-Forwarded-Host", "X-Original-For", "X-Real-IP", "Forwarded", "Via"];
 
-    /// <summary>The refusal, or null where the reader is welcome.</summary>
-    public static ProblemHttpResult? Refuse(HttpContext context, MetricsTokenFile token)
+    /// <summary>The refusal, or null where the caller is welcome.</summary>
+    public ProblemHttpResult? Refuse(HttpContext context, TokenFile token)
     {
         if (token.IsRequired)
         {
@@ -25,12 +32,12 @@ internal static class MetricsAccess
             }
 
             context.Response.Headers.WWWAuthenticate = "Bearer";
-            return Problem(StatusCodes.Status401Unauthorized, "metrics_token_required", "The metrics need the bearer token of the file that SparkStacker:Metrics:TokenFile names.");
+            return Problem(StatusCodes.Status401Unauthorized, $"{Code}_token_required", $"{Subject} can be reached with the bearer token of the file that {Setting} names, and not otherwise.");
         }
 
         return IsThisMachine(context)
             ? null
-            : Problem(StatusCodes.Status403Forbidden, "metrics_loopback_only", "Without SparkStacker:Metrics:TokenFile only this machine may read the metrics.");
+            : Problem(StatusCodes.Status403Forbidden, $"{Code}_loopback_only", $"Without {Setting} only this machine may do this.");
     }
 
     private static bool IsThisMachine(HttpContext context) =>
