@@ -1,9 +1,11 @@
 using SparkStacker.Console;
 using SparkStacker.Console.Hosting;
+using SparkStacker.Console.Storage;
 using SparkStacker.Monitoring;
 using SparkStacker.Monitoring.Logging;
 using SparkStacker.Trading;
 
+DatabaseWarmup.Begin();
 // Files of the console lie beside its program, wherever it is started from; data go to the working directory.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 // Outside Development a run from build output would otherwise answer compressed files with no bytes.
