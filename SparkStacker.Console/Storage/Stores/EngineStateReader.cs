@@ -22,7 +22,7 @@ internal sealed class EngineStateReader(ConsoleDbContext context, ILogger logger
             LastSequence = await context.Events.MaxAsync(e => (long?)e.Sequence, cancellationToken) ?? 0,
             Events = await EventsAsync(cancellationToken),
             Strategies = [.. (await context.Strategies.AsNoTracking().OrderBy(s => s.Strategy).ToListAsync(cancellationToken)).Select(s => s.ToState())],
-            KillSwitch = (await context.KillSwitch.AsNoTracking().FirstOrDefaultAsync(cancellationToken))?.ToView() ?? KillSwitchView.Released,
+            KillSwitch = (await context.KillSwitch.AsNoTracking().SingleOrDefaultAsync(cancellationToken))?.ToView() ?? KillSwitchView.Released,
         };
         return account is null ? state : await OfAccountAsync(state with { Account = account.ToAccount() }, account.Id, cancellationToken);
     }

@@ -11,7 +11,7 @@ namespace SparkStacker.Benchmarks.Hosting;
 /// </summary>
 internal static class TickBenchmark
 {
-    private const int Samples = 150;
+    private const int Samples = 100;
     private const double TargetP95Ms = 100;
     private const string Metric = "spark_stacker_market_data_last_update_timestamp_seconds";
 
