@@ -91,6 +91,6 @@ public sealed class ViewerTests
         await dialog.GetByLabel("Role").SelectOptionAsync("Viewer");
         await dialog.GetByLabel("Password", new() { Exact = true }).FillAsync(ViewerPassword);
         await dialog.GetByRole(AriaRole.Button, new() { Name = $"Add {ViewerEmail} as viewer" }).ClickAsync();
-        await Expect(admin.GetByRole(AriaRole.Cell, new() { Name = ViewerEmail, Exact = true })).ToBeVisibleAsync();
+        await Expect(admin.GetByRole(AriaRole.Gridcell, new() { Name = ViewerEmail, Exact = true })).ToBeVisibleAsync();
     }
 }
