@@ -52,6 +52,7 @@ public static class ConsoleServices
         app.MapStaticAssets().AllowAnonymous();
         app.MapSparkStackerMonitoring();
         app.MapAlerts();
+        app.MapForwardAuthentication();
         app.MapSignOut();
         app.MapPasswordChange();
         // Our own policy says it already, for all pages.

@@ -34,6 +34,9 @@ public sealed class ConsoleMetrics
     public void RequestFinished(string method, string route, int code, TimeSpan elapsed, string? traceId) =>
         _requests.With(Known(method), route, Code(code)).Observe(elapsed.TotalSeconds, traceId);
 
+    /// <summary>Browser sessions that are held open.</summary>
+    public int OpenCircuits => (int)_circuits.Value;
+
     /// <summary>A browser session was opened.</summary>
     public void CircuitOpened() => _circuits.Add(1);
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using SparkStacker.Monitoring.Machine;
 using SparkStacker.Monitoring.Metrics.Catalogue;
 
 namespace SparkStacker.Monitoring.Metrics;
@@ -19,10 +20,11 @@ internal sealed class ProcessMetrics : IMetricCollector
 
     public void Collect()
     {
+        var process = ProcessFigures.Read();
         _registry.Gauge(CoreCatalogue.Uptime).With().Set(_uptime.Elapsed.TotalSeconds);
-        _registry.Counter(ProcessCatalogue.Cpu).With().RaiseTo(Environment.CpuUsage.TotalTime.TotalSeconds);
-        _registry.Gauge(ProcessCatalogue.ResidentMemory).With().Set(Environment.WorkingSet);
-        _registry.Counter(ProcessCatalogue.GcPause).With().RaiseTo(GC.GetTotalPauseDuration().TotalSeconds);
+        _registry.Counter(ProcessCatalogue.Cpu).With().RaiseTo(process.CpuTime.TotalSeconds);
+        _registry.Gauge(ProcessCatalogue.ResidentMemory).With().Set(process.ResidentBytes);
+        _registry.Counter(ProcessCatalogue.GcPause).With().RaiseTo(process.GcPause.TotalSeconds);
     }
 
     /// <summary>Splits the informational version <c>0.1.0+commit</c>.</summary>

@@ -9,6 +9,7 @@ internal sealed record NavigationEntry(string Title, string Href, string Icon, s
     [
         new("Overview", "/", "overview", Identity.Policies.Read, "g o"),
         new("Alerts", "/alerts", "alerts", Identity.Policies.Read, "g l"),
+        new("Infrastructure", "/infrastructure", "infrastructure", Identity.Policies.Read, "g i"),
         new("Users", "/admin/users", "users", Identity.Policies.Admin, "g u"),
         new("Account", "/account", "account", Identity.Policies.SignedIn, "g a"),
     ];

@@ -11,6 +11,8 @@ internal sealed class Browser(HttpClient client)
 
     public Task<HttpResponseMessage> GetAsync(string address) => client.GetAsync(address);
 
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request);
+
     public Task<HttpResponseMessage> PostAsync(string address, HttpContent content) => client.PostAsync(address, content);
 
     public Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields) =>

@@ -17,6 +17,19 @@ internal static class Steps
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
     }
 
+    /// <summary>As an admin.</summary>
+    public static async Task AddUserAsync(this IPage admin, string email, string role, string password)
+    {
+        await admin.GotoAsync("/admin/users");
+        await admin.GetByRole(AriaRole.Button, new() { Name = "Add user" }).ClickAsync();
+        var dialog = admin.GetByRole(AriaRole.Dialog, new() { Name = "Add a user" });
+        await dialog.GetByLabel("Email").FillAsync(email);
+        await dialog.GetByLabel("Role").SelectOptionAsync(role);
+        await dialog.GetByLabel("Password", new() { Exact = true }).FillAsync(password);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = $"Add {email} as {role.ToLowerInvariant()}" }).ClickAsync();
+        await Assertions.Expect(admin.GetByRole(AriaRole.Gridcell, new() { Name = email, Exact = true })).ToBeVisibleAsync();
+    }
+
     public static ILocator Switch(this IPage page) => page.GetByRole(AriaRole.Switch, new() { Name = "macd_eth_usd" });
 
     public static ILocator CloseButton(this IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Close position" });

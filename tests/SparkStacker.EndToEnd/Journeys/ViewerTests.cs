@@ -50,7 +50,9 @@ public sealed class ViewerTests
         await using var browser = await Browser.StartAsync();
         var admin = await browser.OpenAsync(console.Address);
         await admin.SignInAsync(Steps.AdminEmail, Steps.AdminPassword);
-        await AddViewerAsync(admin);
+        await admin.GotoAsync("/admin/users");
+        await admin.AssertAccessibleAsync();
+        await admin.AddUserAsync(ViewerEmail, "Viewer", ViewerPassword);
         await admin.GotoAsync("/");
         await admin.Switch().ClickAsync();
         await Expect(admin.Switch()).ToHaveAttributeAsync("aria-checked", "true");
@@ -79,18 +81,5 @@ public sealed class ViewerTests
         await Expect(admin.Switch()).ToHaveAttributeAsync("aria-checked", "true");
         Assert.Equal(before, data.Rows("SELECT type FROM engine_events WHERE type IN ('strategy_switched', 'kill_switch_changed', 'position_changed')").Count);
         Assert.Empty(data.Rows($"SELECT action FROM audit_entries WHERE actor = '{ViewerEmail}' AND result = 'ok' AND action NOT LIKE '%sign%'"));
-    }
-
-    private static async Task AddViewerAsync(IPage admin)
-    {
-        await admin.GotoAsync("/admin/users");
-        await admin.AssertAccessibleAsync();
-        await admin.GetByRole(AriaRole.Button, new() { Name = "Add user" }).ClickAsync();
-        var dialog = admin.GetByRole(AriaRole.Dialog, new() { Name = "Add a user" });
-        await dialog.GetByLabel("Email").FillAsync(ViewerEmail);
-        await dialog.GetByLabel("Role").SelectOptionAsync("Viewer");
-        await dialog.GetByLabel("Password", new() { Exact = true }).FillAsync(ViewerPassword);
-        await dialog.GetByRole(AriaRole.Button, new() { Name = $"Add {ViewerEmail} as viewer" }).ClickAsync();
-        await Expect(admin.GetByRole(AriaRole.Gridcell, new() { Name = ViewerEmail, Exact = true })).ToBeVisibleAsync();
     }
 }
