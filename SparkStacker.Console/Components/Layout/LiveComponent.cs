@@ -34,7 +34,7 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
     {
         if (firstRender)
         {
-            _subscription = Feed.Subscribe(TimeSpan.FromMilliseconds(100), () => InvokeAsync(() =>
+            _subscription = Feed.Subscribe(TimeSpan.FromMilliseconds(75), () => InvokeAsync(() =>
             {
                 Read();
                 StateHasChanged();
