@@ -11,6 +11,9 @@ internal static class ExitCodes
     /// <summary>A setting or the market data can't be used; stderr names each.</summary>
     public const int BadConfiguration = 2;
 
+    /// <summary>An option or a file of a verb can't be used; stderr names it.</summary>
+    public const int BadInput = 2;
+
     /// <summary>The address is taken by another program.</summary>
     public const int AddressInUse = 3;
 }

@@ -1,3 +1,5 @@
+using SparkStacker.Trading.Performance;
+
 namespace SparkStacker.Trading.Backtesting;
 
 /// <summary>Equity after each candle: cash plus the open position at the close, exact.</summary>
@@ -13,4 +15,7 @@ public abstract class EquityCurve
 
     /// <summary>Equity after the candle with an index.</summary>
     public abstract decimal this[int candle] { get; }
+
+    /// <summary>The deepest fall in percent of the peak before it; the first of equals.</summary>
+    internal abstract Drawdown Deepest();
 }

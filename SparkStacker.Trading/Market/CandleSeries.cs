@@ -7,6 +7,7 @@ public sealed class CandleSeries
 {
     private readonly Candle[] _candles;
     private readonly Lazy<double[]> _closes;
+    private readonly Lazy<int[]> _dayEnds;
     private readonly ConcurrentDictionary<int, PriceColumns?> _prices = new();
 
     /// <param name="symbol">Market.</param>
@@ -18,6 +19,7 @@ public sealed class CandleSeries
         Check(candles);
         (Symbol, Interval, _candles) = (symbol, interval, candles);
         _closes = new(() => Array.ConvertAll(_candles, static c => (double)c.Close));
+        _dayEnds = new(() => [.. LastOf(Interval.OneDay)]);
     }
 
     /// <summary>Market.</summary>
@@ -46,6 +48,20 @@ public sealed class CandleSeries
     {
         var (start, end) = (IndexFrom(fromMs), IndexFrom(toMs));
         return start >= end ? null : start == 0 && end == Count ? this : new CandleSeries(Symbol, Interval, _candles[start..end]);
+    }
+
+    /// <summary>Indices of the last candle of each UTC day that has candles.</summary>
+    internal ReadOnlySpan<int> DayEnds => _dayEnds.Value;
+
+    private IEnumerable<int> LastOf(Interval period)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (i == Count - 1 || period.Floor(_candles[i].OpenTimeMs) != period.Floor(_candles[i + 1].OpenTimeMs))
+            {
+                yield return i;
+            }
+        }
     }
 
     // Index of the first candle that opens at or after a time.

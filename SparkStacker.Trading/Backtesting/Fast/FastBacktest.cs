@@ -11,6 +11,7 @@ internal sealed class FastBacktest(CandleSeries series)
 {
     private readonly SignalCode[] _signals = GC.AllocateUninitializedArray<SignalCode>(series.Count);
     private readonly long[] _money = GC.AllocateUninitializedArray<long>(series.Count + PriceColumns.Padding);
+    private ScaledTrade[] _trades = [];
 
     /// <summary>Whether the columns are enough: a stop that moves with each candle takes the engine.</summary>
     public static bool CanRun(BacktestSettings settings) => settings.Value(StandardParameters.TrailingStopPercent) == 0;
@@ -37,8 +38,10 @@ internal sealed class FastBacktest(CandleSeries series)
             return null;
         }
 
-        var walk = new ScaledWalk(units, prices, settings.Fill == FillMoment.Close);
-        if (!walk.Run(signals, series.Count, _money))
+        var walk = new ScaledWalk(units, prices, settings.Fill == FillMoment.Close, _trades);
+        var fits = walk.Run(signals, series.Count, _money);
+        _trades = walk.Buffer;
+        if (!fits)
         {
             return null;
         }

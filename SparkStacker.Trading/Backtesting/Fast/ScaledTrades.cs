@@ -49,6 +49,11 @@ internal sealed class ScaledTrades(ReadOnlyMemory<ScaledTrade> trades, ScaledUni
         Fraction.Decimal(open.EntryPrice * Math.Abs(open.SignedLots) * units.FeeRate, units.MoneyScale),
         0);
 
+    /// <summary>The same trades for figures.</summary>
+    public ScaledTradeColumn Column() => new(trades, units, this);
+
+    public long DurationMs(in ScaledTrade trade) => TimeMs(trade.Exit, trade.Step) - EntryTimeMs(trade);
+
     private long EntryTimeMs(in ScaledTrade trade) => TimeMs(trade.Entry, units.EntryStep);
 
     private long TimeMs(int candle, ExitStep step) => series.Candles[candle].OpenTimeMs + (step switch

@@ -9,18 +9,21 @@ namespace SparkStacker.Trading.Backtesting.Fast;
 /// Walks from signal to signal over columns of whole numbers and makes the trades that the engine would make. Between two
 /// signals there is one question for each candle: was the stop or the target met.
 /// </summary>
-internal sealed class ScaledWalk(ScaledUnits units, PriceColumns prices, bool fillsAtClose)
+internal sealed class ScaledWalk(ScaledUnits units, PriceColumns prices, bool fillsAtClose, ScaledTrade[] buffer)
 {
     // Beyond this the next trade's sums might not fit; nobody has that much money in such small units.
     private const long TooMuch = 1L << 61;
 
     private readonly ExitStep _atSignal = fillsAtClose ? ExitStep.Close : ExitStep.Open;
-    private ScaledTrade[] _trades = [];
+    private ScaledTrade[] _trades = buffer;
     private int _count;
     private long _realised;
 
     /// <summary>Trades of the last run, in the order of their exits.</summary>
     public ReadOnlyMemory<ScaledTrade> Trades => _trades.AsMemory(0, _count);
+
+    /// <summary>Where they are, to be used again.</summary>
+    public ScaledTrade[] Buffer => _trades;
 
     /// <summary>The position that was left open; no lots where there was none. Its exit means nothing.</summary>
     public ScaledTrade Open { get; private set; }

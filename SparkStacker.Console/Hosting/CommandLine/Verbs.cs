@@ -1,0 +1,50 @@
+using System.CommandLine;
+using SparkStacker.Trading.Exchanges;
+
+namespace SparkStacker.Console.Hosting.CommandLine;
+
+/// <summary>Jobs that the program does and ends: what comes before any web host, so that they start at once.</summary>
+internal static class Verbs
+{
+    private static readonly string[] s_names = ["backtest"];
+
+    /// <summary>Whether the arguments ask for a job; without one the console runs.</summary>
+    public static bool Handles(string[] args) => args is [var verb, ..] && s_names.Contains(verb, StringComparer.Ordinal);
+
+    /// <summary>Does the job: its result goes to <paramref name="output"/>, everything else to <paramref name="error"/>.</summary>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, Stream output, TextWriter error)
+    {
+        var root = new RootCommand("SparkStacker: without a verb the console runs.");
+        root.Subcommands.Add(BacktestCommand.Define(output));
+        var parsed = root.Parse(args);
+        if (parsed.Errors is [var first, ..])
+        {
+            return Refuse(error, args[0], first.Message, ExitCodes.BadInput);
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception problem) when (problem is InputException or MarketDataException)
+        {
+            return Refuse(error, args[0], problem.Message, ExitCodes.BadInput);
+        }
+        catch (OperationCanceledException)
+        {
+            return Refuse(error, args[0], "cancelled.", ExitCodes.Failure);
+        }
+        catch (Exception problem)
+        {
+            // The head of the program: whatever went wrong is told in one line.
+            return Refuse(error, args[0], problem.Message, ExitCodes.Failure);
+        }
+    }
+
+    private static int Refuse(TextWriter error, string verb, string message, int code)
+    {
+        error.WriteLine($"{verb}: {message.ReplaceLineEndings(" ").Trim()}");
+        return code;
+    }
+}
