@@ -33,6 +33,7 @@ public static class ConsoleServices
         .AddAlerts()
         .AddInfrastructure()
         .AddConsolePages()
+        .AddControlApi()
         .AddConsoleHosting();
 
     /// <summary>The order of what a request passes, and where it may go.</summary>
@@ -42,6 +43,7 @@ public static class ConsoleServices
         app.UseSecurityHeaders();
         app.UseExceptionHandler(failed => failed.Run(context => PlainPage.WriteAsync(
             context, StatusCodes.Status500InternalServerError, "This page failed", "Trading is not affected; what went wrong is in the log.")));
+        app.UseControlApi();
         app.UseMiddleware<StartingPage>();
         app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseRouting();
@@ -53,6 +55,7 @@ public static class ConsoleServices
         app.MapSparkStackerMonitoring();
         app.MapAlerts();
         app.MapForwardAuthentication();
+        app.MapControlApi();
         app.MapSignOut();
         app.MapPasswordChange();
         // Our own policy says it already, for all pages.
@@ -60,7 +63,7 @@ public static class ConsoleServices
     }
 
     private static bool IsPage(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        !ControlApi.IsApi(context) && HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static IServiceCollection AddTradingOptions(this IServiceCollection services)
     {

@@ -16,6 +16,7 @@ internal sealed record CommandAudit(string Action, string? Target, string? OldVa
             ActivateStrategy c => new(action, c.Strategy.Value, null, "on"),
             DeactivateStrategy c => new(action, c.Strategy.Value, null, "off"),
             ClosePosition c => new(action, c.Position.Value, null, string.Create(CultureInfo.InvariantCulture, $"fraction {c.Fraction}")),
+            CancelOrder c => new(action, c.Order.Value, null, null),
             MoveProtection c => new(action, c.Position.Value, Protection(before, c), Protection(c.StopLossPrice, c.TakeProfitPrice)),
             EngageKillSwitch c => new(action, null, null, c.Flatten ? $"close all positions: {c.Reason}" : c.Reason),
             ReleaseKillSwitch => new(action, null, before.KillSwitch.Reason, null),

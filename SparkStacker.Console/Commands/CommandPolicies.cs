@@ -11,6 +11,7 @@ internal static class CommandPolicies
         [typeof(ActivateStrategy)] = Policies.Trade,
         [typeof(DeactivateStrategy)] = Policies.Trade,
         [typeof(ClosePosition)] = Policies.Trade,
+        [typeof(CancelOrder)] = Policies.Trade,
         [typeof(MoveProtection)] = Policies.Trade,
         [typeof(EngageKillSwitch)] = Policies.Trade,
         [typeof(ReleaseKillSwitch)] = Policies.Admin,

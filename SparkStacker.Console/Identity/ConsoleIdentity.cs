@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using SparkStacker.Console.Api;
 using SparkStacker.Console.Storage;
 
 namespace SparkStacker.Console.Identity;
@@ -63,9 +64,27 @@ internal static class ConsoleIdentity
         options.LoginPath = "/login";
         options.AccessDeniedPath = "/access-denied";
         options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
-        var denied = options.Events.OnRedirectToAccessDenied;
+        var (login, denied) = (options.Events.OnRedirectToLogin, options.Events.OnRedirectToAccessDenied);
+        options.Events.OnRedirectToLogin = context =>
+        {
+            // A script wants a status, not a page.
+            if (ControlApi.IsApi(context.HttpContext))
+            {
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                context.Response.Headers.WWWAuthenticate = "Bearer";
+                return Task.CompletedTask;
+            }
+
+            return login(context);
+        };
         options.Events.OnRedirectToAccessDenied = context =>
         {
+            if (ControlApi.IsApi(context.HttpContext))
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            }
+
             if (context.HttpContext.User.MustChangePassword())
             {
                 context.Response.Redirect("/account");

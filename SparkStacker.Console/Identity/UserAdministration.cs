@@ -102,6 +102,23 @@ internal sealed class UserAdministration(IServiceScopeFactory scopes, UserAudit 
             return saved.IsSuccess ? new UserChange(null, password) : saved;
         });
 
+    public Task<UserChange> DeleteAsync(ClaimsPrincipal caller, string id) =>
+        ChangeUserAsync(caller, "delete_user", id, null, async (scope, user) =>
+        {
+            if (user.Id == caller.Id())
+            {
+                return UserChange.Failed("own_account", "You can't delete your own account; another admin can.");
+            }
+
+            if (await IsLastAdminAsync(scope, user))
+            {
+                return LastAdmin("deleted");
+            }
+
+            var deleted = await Users(scope).DeleteAsync(user);
+            return deleted.Succeeded ? UserChange.Done : UserChange.Failed("user_not_deleted", deleted.Sentence());
+        });
+
     private Task<UserChange> ChangeUserAsync(
         ClaimsPrincipal caller, string action, string id, string? newValue, Func<AsyncServiceScope, ApplicationUser, Task<UserChange>> change) =>
         ChangeAsync(caller, action, id, newValue, async scope => await Users(scope).FindByIdAsync(id) is { } user

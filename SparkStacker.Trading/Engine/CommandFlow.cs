@@ -16,6 +16,7 @@ internal sealed class CommandFlow(EngineContext context, OrderFlow orders, Prote
         ActivateStrategy activate => Switch(activate.Strategy, true, activate.Actor),
         DeactivateStrategy deactivate => Switch(deactivate.Strategy, false, deactivate.Actor),
         ClosePosition close => Close(close),
+        CancelOrder cancel => Cancel(cancel.Order),
         MoveProtection move => WithPosition(move.Position, p => protection.Move(p, move.StopLossPrice, move.TakeProfitPrice, move.Actor)),
         EngageKillSwitch engage => Engage(engage),
         ReleaseKillSwitch release => Release(release),
@@ -73,6 +74,22 @@ internal sealed class CommandFlow(EngineContext context, OrderFlow orders, Prote
             orders.Close(position, size, ExitReason.Manual, $"Closed by {close.Actor}.");
             return new CommandResult(null, $"Closing {size} {position.Symbol.BaseAsset} at market.");
         });
+    }
+
+    private CommandResult Cancel(ClientOrderId id)
+    {
+        if (context.Orders.Find(id) is not { } order)
+        {
+            return CommandResult.Failed("order_not_found", $"There is no open order '{id}'.");
+        }
+
+        if (order.ReduceOnly)
+        {
+            return CommandResult.Failed("order_protects_position", "Orders that protect or close a position are not cancelled; move the stop or the target of the position instead.");
+        }
+
+        orders.Cancel(order);
+        return new CommandResult(null, $"Cancelling {order.Side.ToString().ToLowerInvariant()} {order.RemainingSize} {order.Symbol.BaseAsset}.");
     }
 
     private CommandResult Engage(EngageKillSwitch engage)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using SparkStacker.Console.Hosting;
@@ -26,6 +27,9 @@ internal sealed class ConsoleFactory : WebApplicationFactory<Program>
 
     /// <summary>How often a cookie is compared with its user; null keeps the console's own.</summary>
     public TimeSpan? SecurityStampInterval { get; init; }
+
+    /// <summary>Replaces services after the console has added its own.</summary>
+    public Action<IServiceCollection>? Replace { get; init; }
 
     /// <summary>A console with one admin.</summary>
     public static ConsoleFactory WithAdmin() =>
@@ -70,6 +74,11 @@ internal sealed class ConsoleFactory : WebApplicationFactory<Program>
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);
+        }
+
+        if (Replace is { } replace)
+        {
+            builder.ConfigureTestServices(replace);
         }
 
         if (SecurityStampInterval is { } interval)

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using SparkStacker.Console.Hosting;
+
+namespace SparkStacker.Console.Api;
+
+/// <summary>
+/// Stands before everything under <c>/api</c>: names the request, and sees that each refusal and failure is answered with
+/// problem details instead of a page or nothing.
+/// </summary>
+internal sealed class ApiGate(RequestDelegate next, StartupState state, ILogger<ApiGate> logger)
+{
+    public const string RequestIdHeader = "X-Request-Id";
+
+    private const int StartingRetrySeconds = 2;
+    private const int LongestRequestId = 64;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var requestId = RequestId(context);
+        context.Response.Headers[RequestIdHeader] = requestId;
+        using var scope = logger.BeginScope(new KeyValuePair<string, object>[] { new("requestId", requestId) });
+        if (!state.IsReady)
+        {
+            await ApiAnswer.Problem(ApiProblem.Of(503, "starting", state.Fault ?? state.Step), StartingRetrySeconds).ExecuteAsync(context);
+            return;
+        }
+
+        try
+        {
+            await next(context);
+            var response = context.Response;
+            if (response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null or 0 })
+            {
+                await Problems.Of(context).ExecuteAsync(context);
+            }
+        }
+        catch (BadHttpRequestException error) when (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = error.StatusCode;
+            await Problems.Of(context).ExecuteAsync(context);
+        }
+        catch (Exception error) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            logger.RequestFailed(error, context.Request.Method, context.GetEndpoint()?.DisplayName ?? "none");
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            await Problems.Of(context).ExecuteAsync(context);
+        }
+    }
+
+    // The caller's own name for the request is kept where it can go into a log line as it is.
+    private static string RequestId(HttpContext context) =>
+        context.Request.Headers[RequestIdHeader] is [{ Length: > 0 and <= LongestRequestId } given]
+        && given.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
+            ? given
+            : Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+}

@@ -1,0 +1,47 @@
+using SparkStacker.Console.Identity;
+
+namespace SparkStacker.Console.Api;
+
+/// <summary>The control API: whatever a click can do, with the same rules.</summary>
+internal static class ControlApi
+{
+    public const string Root = "/api/v1";
+
+    public static IServiceCollection AddControlApi(this IServiceCollection services) => services.AddSingleton<SettingReader>();
+
+    /// <summary>What each request to the API passes before it is routed.</summary>
+    public static void UseControlApi(this IApplicationBuilder app) =>
+        app.UseWhen(IsApi, api => api.UseMiddleware<ApiGate>());
+
+    public static void MapControlApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup(Root).AddEndpointFilter<ApiFilter>();
+        SystemEndpoints.Map(api);
+        StrategyEndpoints.Map(api);
+        PositionEndpoints.Map(api);
+        OrderEndpoints.Map(api);
+        TradeEndpoints.Map(api);
+        MarketEndpoints.Map(api);
+        RiskEndpoints.Map(api);
+        UserEndpoints.Map(api);
+        AuditEndpoints.Map(api);
+    }
+
+    public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
+
+    /// <summary>A reader's endpoint.</summary>
+    public static RouteHandlerBuilder Reads(this RouteHandlerBuilder endpoint, string name, string summary) =>
+        endpoint.WithName(name).WithSummary(summary).RequireAuthorization(Policies.Read);
+
+    /// <summary>A trader's endpoint.</summary>
+    public static RouteHandlerBuilder Trades(this RouteHandlerBuilder endpoint, string name, string summary) =>
+        endpoint.WithName(name).WithSummary(summary).RequireAuthorization(Policies.Trade);
+
+    /// <summary>An admin's endpoint.</summary>
+    public static RouteHandlerBuilder Administers(this RouteHandlerBuilder endpoint, string name, string summary) =>
+        endpoint.WithName(name).WithSummary(summary).RequireAuthorization(Policies.Admin);
+
+    /// <summary>Declares the query parameters.</summary>
+    public static RouteHandlerBuilder Takes(this RouteHandlerBuilder endpoint, params Requests.QueryField[] fields) =>
+        endpoint.WithMetadata(new Requests.QueryFields(fields));
+}

@@ -1,0 +1,22 @@
+namespace SparkStacker.Console.Api;
+
+/// <summary>Browsers say which site a request comes from; only our own pages may write, or open the stream, with the user's cookie.</summary>
+internal static class CrossOrigin
+{
+    public static ApiAnswer? Refuse(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || IsOwn(request)
+            ? null
+            : Problems.Of(StatusCodes.Status403Forbidden, "cross_origin", "A page of another site sent this. Nothing was done.");
+
+    /// <summary>Whether the request comes from our own pages, or from no page at all.</summary>
+    public static bool IsOwn(HttpRequest request)
+    {
+        if (request.Headers["Sec-Fetch-Site"] is [{ } site] && site is not ("same-origin" or "none"))
+        {
+            return false;
+        }
+
+        return request.Headers.Origin is not [{ } origin]
+            || (Uri.TryCreate(origin, UriKind.Absolute, out var address) && address.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,7 @@
+namespace SparkStacker.Console.Api;
+
+internal static partial class Log
+{
+    [LoggerMessage(EventId = 4601, Level = LogLevel.Error, Message = "{Method} {Endpoint} of the API failed")]
+    public static partial void RequestFailed(this ILogger logger, Exception error, string method, string endpoint);
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using SparkStacker.Console.Api.Contracts;
+using SparkStacker.Console.Api.Requests;
+using SparkStacker.Console.Commands;
+using SparkStacker.Console.Storage;
+using SparkStacker.Console.Storage.Entities;
+using SparkStacker.Trading.Engine;
+using SparkStacker.Trading.Engine.Commands;
+using SparkStacker.Trading.Execution;
+
+namespace SparkStacker.Console.Api;
+
+/// <summary><c>orders</c>: all that were ever intended, and cancelling.</summary>
+internal static class OrderEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/orders", ListAsync).Reads("ListOrders", "Orders as stored, as JSON or CSV").Takes([
+            QueryField.Choice("state", "Only open orders, or only final ones.", null, "open", "final"), .. RowFilters.Fields, .. QueryFields.Page]);
+        api.MapDelete("/orders/{id}", CancelAsync).Trades("CancelOrder", "Cancels an entry on its way; stops and targets are moved through their position");
+    }
+
+    private static async Task<ApiAnswer> ListAsync(
+        ApiQuery query, HttpContext context, IEngineReader engine, IDbContextFactory<ConsoleDbContext> contexts, CancellationToken cancellationToken)
+    {
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        var account = RowFilters.Account(query, engine);
+        var (strategy, symbol, state, from, to) = (query.Text("strategy"), query.Text("symbol"), query.Text("state"), query.Time("from"), query.Time("to"));
+        var rows = database.Orders.AsQueryable();
+        rows = account is null ? rows : rows.Where(r => r.AccountId == account);
+        rows = strategy is null ? rows : rows.Where(r => r.Strategy == strategy);
+        rows = symbol is null ? rows : rows.Where(r => r.Symbol == symbol);
+        rows = state is null ? rows : state == "final" ? rows.Where(r => r.IsFinal) : rows.Where(r => !r.IsFinal);
+        rows = from is null ? rows : rows.Where(r => r.CreatedAt >= from);
+        rows = to is null ? rows : rows.Where(r => r.CreatedAt < to);
+        var page = await RowPage<OrderRow>.ReadAsync(rows, nameof(OrderRow.Number), r => r.Number, query, cancellationToken);
+        return page.Problem ?? ListAnswer.Of(context, [.. page.Rows.Select(r => OrderItem.Of(r.ToOrder()))], page.NextCursor);
+    }
+
+    private static Task<ApiAnswer> CancelAsync(string id, ApiBody<EmptyRequest> body, IOperatorCommands commands) =>
+        commands.AnswerAsync(new CancelOrder(new ClientOrderId(id), ""));
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+
+namespace SparkStacker.Console.Api.Requests;
+
+/// <summary>Says what is wrong with a body, without the names of our types.</summary>
+internal static class JsonProblems
+{
+    public static ApiAnswer Of(JsonException? error, Type request)
+    {
+        var path = error?.Path is { Length: > 2 } found ? found[2..] : null;
+        if (path is null)
+        {
+            return Problems.Of(400, "malformed_json", $"The body is not a JSON object of at most {Json.ApiJson.MaxDepth} levels{Place(error)}.");
+        }
+
+        var fields = RequestCheck.Fields(request);
+        var field = fields.FirstOrDefault(f => f.Name == path);
+        var name = path.Length <= 100 ? path : path[..100];
+        return Problems.Invalid(new Dictionary<string, string[]>
+        {
+            [name] = [field is null ? $"There is no such field; allowed: {(fields.Count == 0 ? "none" : string.Join(", ", fields.Select(f => f.Name)))}."
+                : $"Found something else than {field.Form}, or the field twice."],
+        });
+    }
+
+    private static string Place(JsonException? error) => error?.LineNumber is { } line ? $" (line {line + 1})" : "";
+}

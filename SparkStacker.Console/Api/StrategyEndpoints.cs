@@ -1,0 +1,41 @@
+using SparkStacker.Console.Api.Contracts;
+using SparkStacker.Console.Api.Requests;
+using SparkStacker.Console.Commands;
+using SparkStacker.Trading.Engine;
+using SparkStacker.Trading.Engine.Commands;
+using SparkStacker.Trading.Strategies;
+
+namespace SparkStacker.Console.Api;
+
+/// <summary><c>strategies</c>: what they do, and their switches.</summary>
+internal static class StrategyEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/strategies", List).Reads("ListStrategies", "All strategies as they stand");
+        api.MapGet("/strategies/{id}", Get).Reads("GetStrategy", "One strategy");
+        api.MapGet("/strategies/{id}/parameters", Parameters).Reads("GetStrategyParameters", "Its parameters, with their version as ETag");
+        api.MapPost("/strategies/{id}/activate", ActivateAsync).Trades("ActivateStrategy", "Lets it trade from the next closed candle on");
+        api.MapPost("/strategies/{id}/deactivate", DeactivateAsync).Trades("DeactivateStrategy", "No new entries; an open position stays protected");
+    }
+
+    private static ApiAnswer List(IEngineReader engine) =>
+        ApiAnswer.Ok(new ItemPage<StrategyItem>([.. engine.Snapshot.Strategies.Select(StrategyItem.Of)], null));
+
+    private static ApiAnswer Get(string id, IEngineReader engine) =>
+        Find(engine, id) is { } view ? ApiAnswer.Ok(StrategyItem.Of(view)) : NotFound(id);
+
+    private static ApiAnswer Parameters(string id, IEngineReader engine) => Find(engine, id) is { } view
+        ? ApiAnswer.Of(StatusCodes.Status200OK, StrategyParameters.Of(view), eTag: $"\"{view.Parameters.Version}\"")
+        : NotFound(id);
+
+    private static Task<ApiAnswer> ActivateAsync(string id, ApiBody<EmptyRequest> body, IOperatorCommands commands) =>
+        commands.AnswerAsync(new ActivateStrategy(new StrategyId(id), ""));
+
+    private static Task<ApiAnswer> DeactivateAsync(string id, ApiBody<EmptyRequest> body, IOperatorCommands commands) =>
+        commands.AnswerAsync(new DeactivateStrategy(new StrategyId(id), ""));
+
+    private static StrategyView? Find(IEngineReader engine, string id) => engine.Snapshot.Strategies.FirstOrDefault(s => s.Definition.Id.Value == id);
+
+    private static ApiAnswer NotFound(string id) => Problems.NotFound("strategy_not_found", $"There is no strategy '{id}'.");
+}

@@ -1,0 +1,28 @@
+using SparkStacker.Console.Api.Contracts;
+using SparkStacker.Console.Api.Requests;
+using SparkStacker.Console.Commands;
+using SparkStacker.Trading.Engine;
+using SparkStacker.Trading.Engine.Commands;
+
+namespace SparkStacker.Console.Api;
+
+/// <summary><c>system</c>: state, settings, the kill switch.</summary>
+internal static class SystemEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/system/status", Status).Reads("GetSystemStatus", "State of the console, its feed, account and kill switch");
+        api.MapGet("/system/configuration", Configuration).Administers("GetConfiguration", "All settings with their values; secrets are left out");
+        api.MapPost("/system/kill-switch", KillSwitchAsync).Trades("SetKillSwitch", "Stops trading, or lets it go on (admins)");
+        api.MapPost("/system/restart-recording", RestartAsync).Trades("RestartRecording", "Plays the recording from its start on a new paper account");
+    }
+
+    private static ApiAnswer Status(IEngineReader engine) => ApiAnswer.Ok(SystemStatus.Of(engine.Snapshot));
+
+    private static ApiAnswer Configuration(SettingReader settings) => ApiAnswer.Ok(new ItemPage<SettingItem>(settings.Read(), null));
+
+    private static Task<ApiAnswer> KillSwitchAsync(ApiBody<KillSwitchRequest> body, IOperatorCommands commands) => commands.AnswerAsync(
+        body.Value.Engaged is true ? new EngageKillSwitch(body.Value.Flatten ?? false, body.Value.Reason!, "") : new ReleaseKillSwitch(""));
+
+    private static Task<ApiAnswer> RestartAsync(ApiBody<EmptyRequest> body, IOperatorCommands commands) => commands.AnswerAsync(new RestartRecording(""));
+}
