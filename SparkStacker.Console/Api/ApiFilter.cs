@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Components.Authorization;
+using SparkStacker.Console.Api.Idempotency;
 using SparkStacker.Console.Api.Requests;
 
 namespace SparkStacker.Console.Api;
 
 /// <summary>Before each endpoint: refuses other sites' writes and unusable input, and lets commands act for whom the request belongs to.</summary>
-internal sealed class ApiFilter : IEndpointFilter
+internal sealed class ApiFilter(IdempotentCommands idempotency) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -29,6 +30,8 @@ internal sealed class ApiFilter : IEndpointFilter
             authentication.SetAuthenticationState(Task.FromResult(new AuthenticationState(http.User)));
         }
 
-        return await next(context);
+        return HttpMethods.IsGet(http.Request.Method)
+            ? await next(context)
+            : await idempotency.RunAsync(http, context.Arguments.OfType<IApiBody>().FirstOrDefault(), () => next(context));
     }
 }

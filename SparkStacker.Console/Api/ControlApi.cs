@@ -1,3 +1,4 @@
+using SparkStacker.Console.Api.Idempotency;
 using SparkStacker.Console.Identity;
 
 namespace SparkStacker.Console.Api;
@@ -7,7 +8,11 @@ internal static class ControlApi
 {
     public const string Root = "/api/v1";
 
-    public static IServiceCollection AddControlApi(this IServiceCollection services) => services.AddSingleton<SettingReader>();
+    public static IServiceCollection AddControlApi(this IServiceCollection services) => services
+        .AddSingleton<SettingReader>()
+        .AddSingleton<KeyedTurns>()
+        .AddSingleton<IdempotencyStore>()
+        .AddSingleton<IdempotentCommands>();
 
     /// <summary>What each request to the API passes before it is routed.</summary>
     public static void UseControlApi(this IApplicationBuilder app) =>

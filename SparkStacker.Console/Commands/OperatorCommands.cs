@@ -8,7 +8,7 @@ using SparkStacker.Trading.Engine.Commands;
 
 namespace SparkStacker.Console.Commands;
 
-/// <summary>Checks who asks, here and now, whatever the page showed; then sends, then writes down what came of it.</summary>
+/// <summary>Checks who asks, here and now, whatever the page showed; writes down what is asked, then sends, then writes down what came of it.</summary>
 internal sealed class OperatorCommands(
     AuthenticationStateProvider authentication, IServiceScopeFactory scopes, RequestAddress address, IEngineCommands engine, IEngineReader reader,
     IAuditLog audit, IEnumerable<IConsoleCommandHandler> handlers, ILogger<OperatorCommands> logger) : IOperatorCommands
@@ -30,23 +30,44 @@ internal sealed class OperatorCommands(
 
     private async Task<CommandResult> ActAsync(ClaimsPrincipal user, Type command, CommandAudit entry, Func<Task<CommandResult>> act)
     {
-        var result = await MayAsync(user, command)
-            ? await act()
-            : CommandResult.Failed("forbidden", $"Your role may not do this ({entry.Action.Replace('_', ' ')}). Nothing was done.");
+        if (!await MayAsync(user, command))
+        {
+            var refused = CommandResult.Failed("forbidden", $"Your role may not do this ({entry.Action.Replace('_', ' ')}). Nothing was done.");
+            await WriteAsync(user, entry, refused.Error!.Code);
+            return refused;
+        }
 
-        // The answer is written down even when whoever asked has gone.
+        // Before the act: what nobody could trace later must not happen.
+        if (await WriteAsync(user, entry, AuditEntry.Started) is { } fault)
+        {
+            return CommandResult.Failed("audit_not_written", $"Nothing was done, because the audit can't be written. {fault}");
+        }
+
+        CommandResult? result = null;
+        try
+        {
+            return result = await act();
+        }
+        finally
+        {
+            await WriteAsync(user, entry, result is null ? "failed" : result.Error?.Code ?? "done");
+        }
+    }
+
+    // Written down even when whoever asked has gone.
+    private async Task<string?> WriteAsync(ClaimsPrincipal user, CommandAudit entry, string result)
+    {
         var fault = await audit.AppendAsync(
             new AuditEntry(
                 user.Email() is { Length: > 0 } actor ? actor : "anonymous", address.Value, entry.Action, entry.Target, entry.OldValue, entry.NewValue,
-                result.Error?.Code ?? "done", Activity.Current?.TraceId.ToString()),
+                result, Activity.Current?.TraceId.ToString()),
             CancellationToken.None);
         if (fault is not null)
         {
-            // Closing and stopping must stay possible with a full disk; new exposure is refused by the engine itself then.
             logger.CommandNotAudited(entry.Action, fault);
         }
 
-        return result;
+        return fault;
     }
 
     private async Task<bool> MayAsync(ClaimsPrincipal user, Type command)

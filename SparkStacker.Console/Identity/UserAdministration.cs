@@ -132,10 +132,12 @@ internal sealed class UserAdministration(IServiceScopeFactory scopes, UserAudit 
         {
             await using var scope = scopes.CreateAsyncScope();
             var before = target is null ? null : await DescribeAsync(scope, target);
-            var result = await IsAdminAsync(scope, caller)
-                ? await change(scope)
-                : UserChange.Failed("forbidden", "Only admins change users. Nothing was done.");
-            await audit.WriteAsync(caller.Email(), action, before?.Email ?? target, before?.Value, newValue, result.Error?.Code);
+            var name = before?.Email ?? target;
+            var result = !await IsAdminAsync(scope, caller) ? UserChange.Failed("forbidden", "Only admins change users. Nothing was done.")
+                : await audit.StartAsync(caller.Email(), action, name, before?.Value, newValue) is { } fault
+                    ? UserChange.Failed("audit_not_written", $"Nothing was done, because the audit can't be written. {fault}")
+                : await change(scope);
+            await audit.WriteAsync(caller.Email(), action, name, before?.Value, newValue, result.Error?.Code);
             return result;
         }
         finally

@@ -6,13 +6,21 @@ namespace SparkStacker.Console.Identity;
 /// <summary>Writes what concerns users and signing in to the audit.</summary>
 internal sealed class UserAudit(IAuditLog audit, RequestAddress address, ILogger<UserAudit> logger)
 {
-    public async Task WriteAsync(string actor, string action, string? target, string? oldValue, string? newValue, string? error)
+    /// <summary>Written before a change; on a fault, which is returned, the change must not be made.</summary>
+    public Task<string?> StartAsync(string actor, string action, string? target, string? oldValue, string? newValue) =>
+        WriteAsync(actor, action, target, oldValue, newValue, AuditEntry.Started);
+
+    /// <returns>Null when durable; otherwise why not.</returns>
+    public async Task<string?> WriteAsync(string actor, string action, string? target, string? oldValue, string? newValue, string? error)
     {
         var entry = new AuditEntry(
             actor.Length > 0 ? actor : "anonymous", address.Value, action, target, oldValue, newValue, error ?? "done", Activity.Current?.TraceId.ToString());
         if (await audit.AppendAsync(entry, CancellationToken.None) is { } fault)
         {
             logger.NotAudited(action, fault);
+            return fault;
         }
+
+        return null;
     }
 }

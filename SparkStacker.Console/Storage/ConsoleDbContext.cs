@@ -46,6 +46,8 @@ internal class ConsoleDbContext(DbContextOptions options) : IdentityDbContext<Ap
 
     public DbSet<PaperFundingRow> PaperFunding => Set<PaperFundingRow>();
 
+    public DbSet<IdempotencyRow> IdempotencyKeys => Set<IdempotencyRow>();
+
     public DbSet<AlertRow> Alerts => Set<AlertRow>();
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();

@@ -7,7 +7,11 @@ namespace SparkStacker.Console.Storage.Stores;
 /// <param name="Target">What it was done to, for example a position's id.</param>
 /// <param name="OldValue">Value before, where one changed.</param>
 /// <param name="NewValue">Value after.</param>
-/// <param name="Result"><c>done</c>, or the code of the error.</param>
+/// <param name="Result"><c>started</c> before a command, then <c>done</c> or the code of the error.</param>
 /// <param name="TraceId">Joins it with logs.</param>
 public sealed record AuditEntry(
-    string Actor, string? Address, string Action, string? Target, string? OldValue, string? NewValue, string Result, string? TraceId);
+    string Actor, string? Address, string Action, string? Target, string? OldValue, string? NewValue, string Result, string? TraceId)
+{
+    /// <summary>Result of an entry that is written before its command runs; the entry with the outcome follows.</summary>
+    public const string Started = "started";
+}

@@ -8,7 +8,12 @@ internal sealed class CountedAuditLog(AuditLog log, ConsoleMetrics metrics) : IA
     public async Task<string?> AppendAsync(AuditEntry entry, CancellationToken cancellationToken)
     {
         var fault = await log.AppendAsync(entry, cancellationToken);
-        metrics.Audited(entry.Action, fault is null ? entry.Result : "not_written");
+        // A command is counted once, by its outcome; one that didn't run because this failed has no other.
+        if (fault is not null || entry.Result != AuditEntry.Started)
+        {
+            metrics.Audited(entry.Action, fault is null ? entry.Result : "not_written");
+        }
+
         if (Refusal(entry) is { } reason)
         {
             metrics.AuthenticationFailed(reason);

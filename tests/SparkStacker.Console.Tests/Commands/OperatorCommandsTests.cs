@@ -27,7 +27,7 @@ public sealed class OperatorCommandsTests
 
         Assert.Equal("forbidden", result.Error?.Code);
         Assert.Empty(_engine.Received);
-        var entry = Assert.Single(users.Audit.Entries);
+        var entry = Assert.Single(users.Audit.Outcomes);
         Assert.Equal(("viewer@example.com", "close_position", "p-1", "forbidden"), (entry.Actor, entry.Action, entry.Target, entry.Result));
     }
 
@@ -39,7 +39,7 @@ public sealed class OperatorCommandsTests
         var result = await Commands(users, new ClaimsPrincipal(new ClaimsIdentity())).SendAsync(s_activate, CancellationToken.None);
 
         Assert.Equal("forbidden", result.Error?.Code);
-        Assert.Equal("anonymous", Assert.Single(users.Audit.Entries).Actor);
+        Assert.Equal("anonymous", Assert.Single(users.Audit.Outcomes).Actor);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class OperatorCommandsTests
         Assert.True((await Commands(users, trader).SendAsync(s_activate, CancellationToken.None)).IsSuccess);
 
         Assert.Equal(s_activate with { Actor = "trader@example.com" }, Assert.Single(_engine.Received));
-        Assert.Equal(("trader@example.com", "activate_strategy", "macd_eth_usd", "on", "done"), users.Audit.Entries.Select(e => (e.Actor, e.Action, e.Target, e.NewValue, e.Result)).Single());
+        Assert.Equal(("trader@example.com", "activate_strategy", "macd_eth_usd", "on", "done"), users.Audit.Outcomes.Select(e => (e.Actor, e.Action, e.Target, e.NewValue, e.Result)).Single());
     }
 
     [Fact]
@@ -86,11 +86,11 @@ public sealed class OperatorCommandsTests
         var result = await Commands(users, trader).SendAsync(s_activate, CancellationToken.None);
 
         Assert.Equal("Too many.", result.Error?.Message);
-        Assert.Equal("engine_busy", Assert.Single(users.Audit.Entries).Result);
+        Assert.Equal("engine_busy", Assert.Single(users.Audit.Outcomes).Result);
     }
 
     [Fact]
-    public async Task Send_CloseWhileTheAuditCannotBeWritten_StillCloses()
+    public async Task Send_WhileTheAuditCannotBeWritten_DoesNothing()
     {
         await using var users = await TestUsers.CreateAsync();
         var trader = await users.AddAsync("trader@example.com", Roles.Trader);
@@ -98,8 +98,36 @@ public sealed class OperatorCommandsTests
 
         var result = await Commands(users, trader).SendAsync(new ClosePosition(new PositionId("p-1"), 1, ""), CancellationToken.None);
 
-        Assert.True(result.IsSuccess);
-        Assert.Single(_engine.Received);
+        Assert.Equal("audit_not_written", result.Error?.Code);
+        Assert.Contains("The disk is full.", result.Error!.Message, StringComparison.Ordinal);
+        Assert.Empty(_engine.Received);
+    }
+
+    [Fact]
+    public async Task Send_Allowed_IsInTheAuditBeforeTheEngineHearsOfIt()
+    {
+        await using var users = await TestUsers.CreateAsync();
+        var trader = await users.AddAsync("trader@example.com", Roles.Trader);
+        var before = new List<string>();
+        _engine.Receiving = () => before.AddRange(users.Audit.Entries.Select(e => e.Result));
+
+        await Commands(users, trader).SendAsync(s_activate, CancellationToken.None);
+
+        Assert.Equal(["started"], before);
+        Assert.Equal(["started", "done"], users.Audit.Entries.Select(e => e.Result));
+        Assert.Single(users.Audit.Entries.Select(e => (e.Actor, e.Action, e.Target, e.NewValue, e.TraceId)).Distinct());
+    }
+
+    [Fact]
+    public async Task Send_EngineThrows_IsWrittenDownAsFailed()
+    {
+        await using var users = await TestUsers.CreateAsync();
+        var trader = await users.AddAsync("trader@example.com", Roles.Trader);
+        _engine.Receiving = () => throw new InvalidOperationException("test");
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Commands(users, trader).SendAsync(s_activate, CancellationToken.None));
+
+        Assert.Equal(["started", "failed"], users.Audit.Entries.Select(e => e.Result));
     }
 
     [Fact]
@@ -111,7 +139,7 @@ public sealed class OperatorCommandsTests
         Assert.True((await Commands(users, trader).SendAsync(new AcknowledgeAlert("a-1", "looking", "forged@example.com"), CancellationToken.None)).IsSuccess);
 
         Assert.Equal(new AcknowledgeAlert("a-1", "looking", "trader@example.com"), Assert.Single(_handler.Received));
-        Assert.Equal(("trader@example.com", "acknowledge_alert", "a-1", "looking", "done"), users.Audit.Entries.Select(e => (e.Actor, e.Action, e.Target, e.NewValue, e.Result)).Single());
+        Assert.Equal(("trader@example.com", "acknowledge_alert", "a-1", "looking", "done"), users.Audit.Outcomes.Select(e => (e.Actor, e.Action, e.Target, e.NewValue, e.Result)).Single());
     }
 
     [Fact]
@@ -122,7 +150,7 @@ public sealed class OperatorCommandsTests
 
         Assert.Equal("forbidden", (await Commands(users, viewer).SendAsync(new AcknowledgeAlert("a-1", null), CancellationToken.None)).Error?.Code);
         Assert.Empty(_handler.Received);
-        Assert.Equal("forbidden", Assert.Single(users.Audit.Entries).Result);
+        Assert.Equal("forbidden", Assert.Single(users.Audit.Outcomes).Result);
     }
 
     private OperatorCommands Commands(TestUsers users, ClaimsPrincipal user) => new(

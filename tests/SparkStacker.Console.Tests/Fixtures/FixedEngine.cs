@@ -13,6 +13,9 @@ internal sealed class FixedEngine : IEngineReader, IEngineCommands
 
     public CommandResult Answer { get; set; } = CommandResult.Done;
 
+    /// <summary>Called when a command comes in.</summary>
+    public Action Receiving { get; set; } = () => { };
+
     public EngineSnapshot Snapshot { get; set; } = Snapshots.Running;
 
     public ReadOnlyMemory<Candle> Candles(MarketSymbol symbol, int count) => default;
@@ -21,6 +24,7 @@ internal sealed class FixedEngine : IEngineReader, IEngineCommands
 
     public Task<CommandResult> SendAsync(EngineCommand command, CancellationToken cancellationToken)
     {
+        Receiving();
         Received.Add(command);
         return Task.FromResult(Answer);
     }

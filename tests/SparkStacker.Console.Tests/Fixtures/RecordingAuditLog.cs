@@ -6,6 +6,9 @@ internal sealed class RecordingAuditLog : IAuditLog
 {
     public List<AuditEntry> Entries { get; } = [];
 
+    /// <summary>Without what is written before a command runs.</summary>
+    public IEnumerable<AuditEntry> Outcomes => Entries.Where(e => e.Result != AuditEntry.Started);
+
     /// <summary>What appending answers.</summary>
     public string? Fault { get; set; }
 

@@ -18,7 +18,7 @@ public sealed class UserAdministrationTests
 
         Assert.Equal("forbidden", change.Error?.Code);
         await Assert.ThrowsAsync<InvalidOperationException>(() => users.FindAsync("new@example.com"));
-        var entry = Assert.Single(users.Audit.Entries);
+        var entry = Assert.Single(users.Audit.Outcomes);
         Assert.Equal(("caller@example.com", "create_user", "new@example.com", "forbidden"), (entry.Actor, entry.Action, entry.Target, entry.Result));
     }
 
@@ -95,7 +95,7 @@ public sealed class UserAdministrationTests
         Assert.Null((await users.AdministerAsync(a => a.ChangeRoleAsync(admin, trader.Id()!, Roles.Viewer))).Error);
 
         Assert.Null(await users.UseAsync<CurrentUser, ApplicationUser?>(c => c.FindAsync(trader)));
-        var entry = Assert.Single(users.Audit.Entries);
+        var entry = Assert.Single(users.Audit.Outcomes);
         Assert.Equal(("trader@example.com", Roles.Trader, Roles.Viewer, "done"), (entry.Target, entry.OldValue, entry.NewValue, entry.Result));
     }
 
@@ -113,6 +113,19 @@ public sealed class UserAdministrationTests
         Assert.False(await users.UseAsync<UserManager<ApplicationUser>, bool>(m => m.CheckPasswordAsync(stored, TestUsers.Password)));
         Assert.True(stored.MustChangePassword);
         Assert.Null(await users.UseAsync<CurrentUser, ApplicationUser?>(c => c.FindAsync(viewer)));
+    }
+
+    [Fact]
+    public async Task Change_WhileTheAuditCannotBeWritten_IsNotMade()
+    {
+        await using var users = await TestUsers.CreateAsync();
+        var admin = await users.AddAsync("admin@example.com", Roles.Admin);
+        var trader = await users.AddAsync("trader@example.com", Roles.Trader);
+        users.Audit.Fault = "The disk is full.";
+
+        Assert.Equal("audit_not_written", (await users.AdministerAsync(a => a.SetEnabledAsync(admin, trader.Id()!, enabled: false))).Error?.Code);
+
+        Assert.False((await users.FindAsync("trader@example.com")).IsDisabled);
     }
 
     [Fact]
