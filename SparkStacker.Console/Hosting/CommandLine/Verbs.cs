@@ -6,10 +6,14 @@ namespace SparkStacker.Console.Hosting.CommandLine;
 /// <summary>Jobs that the program does and ends: what comes before any web host, so that they start at once.</summary>
 internal static class Verbs
 {
-    private static readonly string[] s_names = ["backtest"];
+    private static readonly string[] s_help = ["--help", "-h", "-?", "--version"];
 
-    /// <summary>Whether the arguments ask for a job; without one the console runs.</summary>
-    public static bool Handles(string[] args) => args is [var verb, ..] && s_names.Contains(verb, StringComparer.Ordinal);
+    /// <summary>
+    /// Whether the arguments ask for a job; without one the console runs. Settings begin with a dash or a slash, or hold an
+    /// equals sign: any other word is meant as a job, and a mistyped one must not start a console that trades.
+    /// </summary>
+    public static bool Handles(string[] args) =>
+        args is [{ Length: > 0 } first, ..] && (s_help.Contains(first) || (first[0] is not ('-' or '/') && !first.Contains('=', StringComparison.Ordinal)));
 
     /// <summary>Does the job: its result goes to <paramref name="output"/>, everything else to <paramref name="error"/>.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
@@ -17,6 +21,9 @@ internal static class Verbs
     {
         var root = new RootCommand("SparkStacker: without a verb the console runs.");
         root.Subcommands.Add(BacktestCommand.Define(output));
+        root.Subcommands.Add(BackupCommand.Define(output));
+        root.Subcommands.Add(HealthCommand.Define(output, error));
+        root.Subcommands.Add(RestoreCommand.Define(output));
         var parsed = root.Parse(args);
         if (parsed.Errors is [var first, ..])
         {

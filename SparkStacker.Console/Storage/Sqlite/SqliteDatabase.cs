@@ -20,9 +20,12 @@ internal static class SqliteDatabase
 
     public static string FilePath(StorageOptions options) => Builder(options).DataSource;
 
+    /// <summary>Before the first connection: finds the native library.</summary>
+    public static void Load() => _ = s_library.Value;
+
     public static void Configure(DbContextOptionsBuilder builder, StorageOptions options)
     {
-        _ = s_library.Value;
+        Load();
         builder.UseSqlite(Builder(options).ConnectionString)
             .AddInterceptors(SqliteConnectionSetup.Instance)
             // Migrations are written by hand, without a model snapshot; a test compares the schemas instead.

@@ -98,7 +98,7 @@ internal sealed class ConsoleProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static string Program
+    public static string Program
     {
         get
         {
