@@ -30,6 +30,8 @@ internal static class ControlApi
         RiskEndpoints.Map(api);
         UserEndpoints.Map(api);
         AuditEndpoints.Map(api);
+        AuthEndpoints.Map(api);
+        TokenEndpoints.Map(api);
     }
 
     public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");

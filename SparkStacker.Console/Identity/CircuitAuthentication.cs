@@ -3,15 +3,70 @@ using Microsoft.AspNetCore.Components.Server;
 
 namespace SparkStacker.Console.Identity;
 
-/// <summary>Looks every few seconds whether a circuit's user may still be signed in; a changed role, password or a disabled account ends it.</summary>
-internal sealed class CircuitAuthentication(ILoggerFactory loggers, IServiceScopeFactory scopes) : RevalidatingServerAuthenticationStateProvider(loggers)
+/// <summary>
+/// Ends what a circuit may do as soon as its user may no longer be signed in: at once for changes made in this process,
+/// and by looking every few seconds for all others.
+/// </summary>
+internal sealed class CircuitAuthentication : ServerAuthenticationStateProvider, IDisposable
 {
-    protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(4);
 
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    private readonly IServiceScopeFactory _scopes;
+    private readonly UserChanges _changes;
+    private readonly ILogger<CircuitAuthentication> _logger;
+    private readonly ITimer _timer;
+    private volatile string? _userId;
+
+    public CircuitAuthentication(IServiceScopeFactory scopes, UserChanges changes, TimeProvider clock, ILogger<CircuitAuthentication> logger)
     {
-        // A scope of its own: the circuit's user manager would answer from what it has loaded before.
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<CurrentUser>().FindAsync(authenticationState.User) is not null;
+        (_scopes, _changes, _logger) = (scopes, changes, logger);
+        _timer = clock.CreateTimer(_ => Look(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        AuthenticationStateChanged += Watch;
+        changes.Changed += OnChanged;
+    }
+
+    public void Dispose()
+    {
+        AuthenticationStateChanged -= Watch;
+        _changes.Changed -= OnChanged;
+        _timer.Dispose();
+    }
+
+    private async void Watch(Task<AuthenticationState> change)
+    {
+        _userId = (await change).User.Id();
+        _timer.Change(_userId is null ? Timeout.InfiniteTimeSpan : Interval, Interval);
+    }
+
+    private void OnChanged(string userId)
+    {
+        if (userId == _userId)
+        {
+            Look();
+        }
+    }
+
+    private async void Look()
+    {
+        try
+        {
+            var user = (await GetAuthenticationStateAsync()).User;
+            // A scope of its own: the circuit's user manager would answer from what it has loaded before.
+            await using var scope = _scopes.CreateAsyncScope();
+            if (_userId is not null && await scope.ServiceProvider.GetRequiredService<CurrentUser>().FindAsync(user) is null)
+            {
+                SetAuthenticationState(Task.FromResult(new AuthenticationState(new())));
+            }
+        }
+        catch (ObjectDisposedException)
+        {
+            // The console is stopping.
+        }
+        catch (Exception exception)
+        {
+            // Whoever can't be looked up is not known to be allowed.
+            _logger.NotLookedUp(exception);
+            SetAuthenticationState(Task.FromResult(new AuthenticationState(new())));
+        }
     }
 }

@@ -1,9 +1,10 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using SparkStacker.Console.Api;
+using SparkStacker.Console.Identity.Sessions;
+using SparkStacker.Console.Identity.Tokens;
 using SparkStacker.Console.Storage;
 
 namespace SparkStacker.Console.Identity;
@@ -15,17 +16,28 @@ internal static class ConsoleIdentity
     {
         services.AddHttpContextAccessor();
         services.AddAuthorization(Policies.Add);
-        services.AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddCookie(IdentityConstants.ApplicationScheme, ApplyCookie)
+        services.AddAuthentication(Schemes.Any)
+            .AddPolicyScheme(Schemes.Any, null, options => options.ForwardDefaultSelector = Schemes.Choose)
+            .AddScheme<AuthenticationSchemeOptions, ApiTokenHandler>(Schemes.ApiToken, null)
+            .AddScheme<AuthenticationSchemeOptions, AccessTokenHandler>(Schemes.AccessToken, null)
+            .AddCookie(IdentityConstants.ApplicationScheme, ConsoleCookie.Apply)
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, ConsoleCookie.ApplyTwoFactor)
             // Not used, but the framework signs out of it when it ends a session.
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.AddIdentityCore<ApplicationUser>(Apply)
             .AddRoles<IdentityRole>()
+            .AddUserStore<ConsoleUserStore>()
             .AddEntityFrameworkStores<ConsoleDbContext>()
+            .AddTokenProvider<AuthenticatorTokenProvider<ApplicationUser>>(TokenOptions.DefaultAuthenticatorProvider)
             .AddSignInManager<ConsoleSignInManager>()
             .AddClaimsPrincipalFactory<UserClaims>();
         services.AddScoped<ConsoleSignInManager>();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromSeconds(5));
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = TimeSpan.FromSeconds(4);
+            options.OnRefreshingPrincipal = SessionCookie.KeepAsync;
+        });
+        services.AddSessionsAndTokens();
         services.AddScoped<AuthenticationStateProvider, CircuitAuthentication>();
         services.AddScoped<CurrentUser>();
         services.AddSingleton<SetupCode>();
@@ -51,47 +63,19 @@ internal static class ConsoleIdentity
         options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
     }
 
-    private static void ApplyCookie(CookieAuthenticationOptions options)
+    private static void AddSessionsAndTokens(this IServiceCollection services)
     {
-        options.Cookie.Name = "sparkstacker";
-        options.CookieManager = new TlsCookieManager();
-        options.Cookie.HttpOnly = true;
-        options.Cookie.Path = "/";
-        options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = TimeSpan.FromHours(12);
-        options.SlidingExpiration = true;
-        options.LoginPath = "/login";
-        options.AccessDeniedPath = "/access-denied";
-        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
-        var (login, denied) = (options.Events.OnRedirectToLogin, options.Events.OnRedirectToAccessDenied);
-        options.Events.OnRedirectToLogin = context =>
-        {
-            // A script wants a status, not a page.
-            if (ControlApi.IsApi(context.HttpContext))
-            {
-                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-                context.Response.Headers.WWWAuthenticate = "Bearer";
-                return Task.CompletedTask;
-            }
-
-            return login(context);
-        };
-        options.Events.OnRedirectToAccessDenied = context =>
-        {
-            if (ControlApi.IsApi(context.HttpContext))
-            {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
-            }
-
-            if (context.HttpContext.User.MustChangePassword())
-            {
-                context.Response.Redirect("/account");
-                return Task.CompletedTask;
-            }
-
-            return denied(context);
-        };
+        services.AddSingleton<UserChanges>();
+        services.AddSingleton<UserStates>();
+        services.AddSingleton<UserSessions>();
+        services.AddSingleton<SigningKeys>();
+        services.AddSingleton<AccessTokens>();
+        services.AddSingleton<RefreshTokens>();
+        services.AddSingleton<ApiTokens>();
+        services.AddSingleton<UsedCodes>();
+        services.AddSingleton<PasswordGate>();
+        services.AddScoped<CredentialCheck>();
+        services.AddScoped<TokenAdministration>();
+        services.AddScoped<RecentPassword>();
     }
 }

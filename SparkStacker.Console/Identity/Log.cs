@@ -13,4 +13,13 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 4104, Level = LogLevel.Warning, Message = "Sign-in refused: {Reason}")]
     public static partial void SignInRefused(this ILogger logger, string reason);
+
+    [LoggerMessage(EventId = 4105, Level = LogLevel.Warning, Message = "The keys of access tokens can't be decrypted; new ones are made, programs refresh their access")]
+    public static partial void SigningKeysLost(this ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 4106, Level = LogLevel.Warning, Message = "A used refresh token of {Email} came again; its session is ended")]
+    public static partial void RefreshTokenReused(this ILogger logger, string email);
+
+    [LoggerMessage(EventId = 4107, Level = LogLevel.Error, Message = "The user of an open page couldn't be looked up; the page is signed out")]
+    public static partial void NotLookedUp(this ILogger logger, Exception exception);
 }

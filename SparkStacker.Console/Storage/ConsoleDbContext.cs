@@ -52,6 +52,12 @@ internal class ConsoleDbContext(DbContextOptions options) : IdentityDbContext<Ap
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
+    public DbSet<UserSessionRow> UserSessions => Set<UserSessionRow>();
+
+    public DbSet<RefreshTokenRow> RefreshTokens => Set<RefreshTokenRow>();
+
+    public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
+
     // Fixed here, so that the schema doesn't depend on an option; version 3 would add a JSON column, which old SQLite can't query.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
 

@@ -32,6 +32,9 @@ internal sealed class TestUsers : IAsyncDisposable
 
     public RecordingAuditLog Audit { get; } = new();
 
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     public IServiceScopeFactory Scopes => _services.GetRequiredService<IServiceScopeFactory>();
 
     public FirstUser First => _services.GetRequiredService<FirstUser>();
