@@ -59,7 +59,7 @@ internal sealed class OperatorCommands(
     {
         var fault = await audit.AppendAsync(
             new AuditEntry(
-                user.Email() is { Length: > 0 } actor ? actor : "anonymous", address.Value, entry.Action, entry.Target, entry.OldValue, entry.NewValue,
+                user.Actor() is { Length: > 0 } actor ? actor : "anonymous", address.Value, entry.Action, entry.Target, entry.OldValue, entry.NewValue,
                 result, Activity.Current?.TraceId.ToString()),
             CancellationToken.None);
         if (fault is not null)

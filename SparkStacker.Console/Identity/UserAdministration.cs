@@ -1,11 +1,12 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using SparkStacker.Console.Identity.Sessions;
 
 namespace SparkStacker.Console.Identity;
 
 /// <summary>What admins do with users. Each call asks anew whether its caller is an admin, and is written to the audit, refused or not.</summary>
-internal sealed class UserAdministration(IServiceScopeFactory scopes, UserAudit audit, TimeProvider clock)
+internal sealed class UserAdministration(IServiceScopeFactory scopes, UserSessions sessions, UserAudit audit, TimeProvider clock)
 {
     // One change at a time in the whole process: "the last admin" must still be true when the change is made.
     private static readonly SemaphoreSlim s_turn = new(1);
@@ -134,10 +135,11 @@ internal sealed class UserAdministration(IServiceScopeFactory scopes, UserAudit 
             var before = target is null ? null : await DescribeAsync(scope, target);
             var name = before?.Email ?? target;
             var result = !await IsAdminAsync(scope, caller) ? UserChange.Failed("forbidden", "Only admins change users. Nothing was done.")
-                : await audit.StartAsync(caller.Email(), action, name, before?.Value, newValue) is { } fault
+                : caller.SessionId() is { } session && !await sessions.IsVerifiedAsync(session, CancellationToken.None) ? new UserChange(Reauthentication.Required)
+                : await audit.StartAsync(caller.Actor(), action, name, before?.Value, newValue) is { } fault
                     ? UserChange.Failed("audit_not_written", $"Nothing was done, because the audit can't be written. {fault}")
                 : await change(scope);
-            await audit.WriteAsync(caller.Email(), action, name, before?.Value, newValue, result.Error?.Code);
+            await audit.WriteAsync(caller.Actor(), action, name, before?.Value, newValue, result.Error?.Code);
             return result;
         }
         finally

@@ -19,7 +19,8 @@ internal sealed class TokenAdministration(ApiTokens tokens, UserStates users, Us
     {
         var name = wanted.Name?.Trim() ?? "";
         wanted = wanted with { Name = name, AddressRange = string.IsNullOrWhiteSpace(wanted.AddressRange) ? null : wanted.AddressRange.Trim() };
-        var error = await RefuseAsync(caller, cancellationToken) ?? await RefuseAsync(caller, wanted, cancellationToken);
+        var error = await RefuseAsync(caller, cancellationToken) ?? await RefuseAsync(caller, wanted, cancellationToken)
+            ?? NotAudited(await audit.StartAsync(caller.Actor(), "create_token", name, null, Describe(wanted)));
         var result = new TokenChange(error);
         if (error is null)
         {
@@ -34,7 +35,7 @@ internal sealed class TokenAdministration(ApiTokens tokens, UserStates users, Us
 
     public async Task<TokenChange> RevokeAsync(ClaimsPrincipal caller, string id, CancellationToken cancellationToken)
     {
-        var error = await RefuseAsync(caller, cancellationToken);
+        var error = await RefuseAsync(caller, cancellationToken) ?? NotAudited(await audit.StartAsync(caller.Actor(), "revoke_token", id, null, null));
         string? name = null;
         if (error is null)
         {
@@ -45,6 +46,9 @@ internal sealed class TokenAdministration(ApiTokens tokens, UserStates users, Us
         await audit.WriteAsync(caller.Actor(), "revoke_token", name ?? id, null, null, error?.Code);
         return new TokenChange(error);
     }
+
+    private static EngineError? NotAudited(string? fault) =>
+        fault is null ? null : new EngineError("audit_not_written", $"Nothing was done, because the audit can't be written. {fault}");
 
     // A stolen token must not be able to make itself a successor.
     private async Task<EngineError?> RefuseAsync(ClaimsPrincipal caller, CancellationToken cancellationToken) =>

@@ -53,7 +53,7 @@ public sealed class AuthEndpointsTests(AdminConsole fixture) : IClassFixture<Adm
 
         var answer = await new ApiCaller(_console).SendAsync(HttpMethod.Post, "/api/v1/auth/token", new { email = "api-fresh@example.com", password = TestUsers.Password });
 
-        Assert.Equal((403, "must_change_password"), (answer.Status, ApiCaller.Code(answer)));
+        Assert.Equal((403, "password_change_required"), (answer.Status, ApiCaller.Code(answer)));
     }
 
     [Fact]

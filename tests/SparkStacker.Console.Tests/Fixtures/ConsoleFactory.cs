@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using SparkStacker.Console.Hosting;
 using SparkStacker.Console.Identity;
+using SparkStacker.Console.Identity.Sessions;
 using SparkStacker.Tests.Shared.Fixtures;
 
 namespace SparkStacker.Console.Tests.Fixtures;
@@ -49,6 +50,14 @@ internal sealed class ConsoleFactory : WebApplicationFactory<Program>
         await using var scope = Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<ApplicationUser>>();
         await users.UpdateSecurityStampAsync((await users.FindByNameAsync(email))!);
+    }
+
+    /// <summary>As "sign out everywhere" does.</summary>
+    public async Task EndSessionsAsync(string email)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<ApplicationUser>>();
+        await Services.GetRequiredService<UserSessions>().EndAllAsync((await users.FindByNameAsync(email))!.Id, null, CancellationToken.None);
     }
 
     /// <summary>A code that opens the setup.</summary>

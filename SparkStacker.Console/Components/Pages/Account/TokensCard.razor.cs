@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using SparkStacker.Console.Identity;
 using SparkStacker.Console.Identity.Sessions;
 using SparkStacker.Console.Identity.Tokens;
 using SparkStacker.Trading.Engine;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using SparkStacker.Console.Components.Shared.Notices;
 using SparkStacker.Console.Identity;
+using SparkStacker.Console.Identity.Sessions;
 using SparkStacker.Trading.Engine;
 
 namespace SparkStacker.Console.Components.Pages.Admin.Users;
@@ -25,6 +26,7 @@ public sealed partial class UsersPage : ComponentBase
     }
 
     [Inject] internal UserAdministration Administration { get; init; } = default!;
+    [Inject] internal RecentPassword Recent { get; init; } = default!;
     [Inject] internal NoticeBoard Notices { get; init; } = default!;
     [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
 
@@ -49,7 +51,13 @@ public sealed partial class UsersPage : ComponentBase
 
     private async Task LoadAsync() => _users = await Administration.ListAsync(_caller, CancellationToken.None);
 
-    private void Ask(Dialog dialog, UserView subject) => (_open, _subject) = (dialog, subject);
+    private async Task AskAsync(Dialog dialog, UserView? subject)
+    {
+        if (await Recent.AskAsync(_caller, "/admin/users"))
+        {
+            (_open, _subject) = (dialog, subject);
+        }
+    }
 
     private async Task CloseAsync()
     {
