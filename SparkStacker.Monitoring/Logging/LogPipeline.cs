@@ -1,18 +1,20 @@
 using Serilog;
 using Serilog.Core;
 using Serilog.Formatting;
+using SparkStacker.Monitoring.Logging.Loki;
 using SparkStacker.Monitoring.Metrics;
 
 namespace SparkStacker.Monitoring.Logging;
 
-/// <summary>Builds the logger: counted on the caller's thread, then through bounded queues to stdout and to a rolling file.</summary>
+/// <summary>Builds the logger: counted on the caller's thread, then through bounded queues to stdout, to a rolling file and, where it is set, to Loki.</summary>
 internal static class LogPipeline
 {
     /// <param name="options">Folder, sizes, queues.</param>
+    /// <param name="loki">Where lines are pushed; its own address is null where they aren't.</param>
     /// <param name="registry">Takes the counts.</param>
     /// <param name="queues">Watches the queues.</param>
     /// <param name="isTerminal">Somebody reads stdout: lines for people instead of JSON.</param>
-    public static Logger Create(LoggingOptions options, MetricRegistry registry, LogQueues queues, bool isTerminal)
+    public static Logger Create(LoggingOptions options, LokiOptions loki, MetricRegistry registry, LogQueues queues, bool isTerminal)
     {
         Logger? logger = null;
         ITextFormatter stdout = isTerminal ? new TerminalFormatter() : new JsonLineFormatter();
@@ -26,6 +28,10 @@ internal static class LogPipeline
                 sinks =>
                 {
                     sinks.Sink(file);
+                    if (!string.IsNullOrEmpty(loki.Url))
+                    {
+                        sinks.Sink(new LokiSink(loki, registry, TimeProvider.System));
+                    }
 
                     // A queue of its own, so that a pipe which nobody reads doesn't hold the file up; behind the first
                     // one, so that whoever logs pays for one queue only.

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Serilog.Extensions.Logging;
+using SparkStacker.Monitoring.Logging.Loki;
 using SparkStacker.Monitoring.Metrics;
 
 namespace SparkStacker.Monitoring.Logging;
@@ -38,17 +39,25 @@ public static class LoggingServices
             .PostConfigure(options => options.Directory ??= Path.Combine(configuration["SparkStacker:DataDirectory"] ?? DefaultDataDirectory, "logs"))
             .ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LoggingOptions>, LoggingOptionsValidator>());
+        services.AddOptions<LokiOptions>().BindConfiguration(LokiOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LokiOptions>, LokiOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<MetricRegistry>(provider => new MetricRegistry(provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<LogQueues>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMetricCollector, LogQueues>(provider => provider.GetRequiredService<LogQueues>()));
-        services.AddSingleton<ILoggerProvider>(provider => new SerilogLoggerProvider(
-            LogPipeline.Create(
-                OptionsOrDefaults(provider),
-                provider.GetRequiredService<MetricRegistry>(),
-                provider.GetRequiredService<LogQueues>(),
-                isTerminal),
-            dispose: true));
+        services.AddSingleton<ILoggerProvider>(provider =>
+        {
+            var loki = LokiOrNothing(provider);
+            var logger = LogPipeline.Create(
+                OptionsOrDefaults(provider), loki, provider.GetRequiredService<MetricRegistry>(), provider.GetRequiredService<LogQueues>(), isTerminal);
+            if (!string.IsNullOrEmpty(loki.Url) && !string.IsNullOrEmpty(configuration[$"{LoggingOptions.Section}:{nameof(LoggingOptions.Directory)}"]))
+            {
+                logger.ForContext(Serilog.Core.Constants.SourceContextPropertyName, typeof(LokiSink).FullName)
+                    .Warning("Lines go to Loki and to a folder of their own: where an agent reads that folder, every line arrives twice.");
+            }
+
+            return new SerilogLoggerProvider(logger, dispose: true);
+        });
         services.Configure<LoggerFilterOptions>(options =>
         {
             // Before the rules of the configuration: of two that fit equally well the later one holds.
@@ -70,6 +79,18 @@ public static class LoggingServices
         catch (Exception fault) when (fault is OptionsValidationException or InvalidOperationException)
         {
             return new LoggingOptions { Directory = Path.Combine(DefaultDataDirectory, "logs") };
+        }
+    }
+
+    private static LokiOptions LokiOrNothing(IServiceProvider provider)
+    {
+        try
+        {
+            return provider.GetRequiredService<IOptions<LokiOptions>>().Value;
+        }
+        catch (Exception fault) when (fault is OptionsValidationException or InvalidOperationException)
+        {
+            return new LokiOptions();
         }
     }
 }

@@ -24,7 +24,6 @@ internal static class SettingCatalogue
         "SparkStacker:Hyperliquid:WebSocketUrl",
         "SparkStacker:Hyperliquid:AccountAddress",
         "SparkStacker:Hyperliquid:AgentKeyFile",
-        "SparkStacker:Loki:Url",
     ];
 
     public static Setting? Find(string path) => All.FirstOrDefault(setting => Matches(setting, path));

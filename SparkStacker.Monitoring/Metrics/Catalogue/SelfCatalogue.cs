@@ -36,10 +36,19 @@ internal static class SelfCatalogue
     {
         Name = "spark_stacker_log_lines_dropped_total",
         Kind = MetricKind.Counter,
-        Help = "Log lines that a full queue refused; what the file's queue refuses does not reach stdout either.",
+        Help = "Log lines that a full queue refused; what the file's queue refuses reaches neither stdout nor Loki; Loki's queue drops its oldest.",
         Source = "log queues",
-        Labels = [MetricLabel.Of("sink", "stdout", "file")],
+        Labels = [MetricLabel.Of("sink", "stdout", "file", "loki")],
     };
 
-    public static ImmutableArray<MetricDefinition> All { get; } = [SeriesRefused, EventsDropped, EventsRecovered, LogLinesDropped];
+    public static MetricDefinition LokiPushes { get; } = new()
+    {
+        Name = "spark_stacker_loki_pushes_total",
+        Kind = MetricKind.Counter,
+        Help = "Attempts to push log lines to Loki: taken, tried again later, or refused for good.",
+        Source = "Loki client",
+        Labels = [MetricLabel.Of("result", "taken", "retried", "refused")],
+    };
+
+    public static ImmutableArray<MetricDefinition> All { get; } = [SeriesRefused, EventsDropped, EventsRecovered, LogLinesDropped, LokiPushes];
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Serilog.Extensions.Logging;
 using SparkStacker.Monitoring.Logging;
+using SparkStacker.Monitoring.Logging.Loki;
 using SparkStacker.Monitoring.Metrics;
 using SparkStacker.Tests.Shared.Fixtures;
 
@@ -22,7 +23,7 @@ internal static class LogLines
         try
         {
             using var provider = new SerilogLoggerProvider(
-                LogPipeline.Create(new LoggingOptions { Directory = folder.Path }, registry, new LogQueues(registry), isTerminal: false), dispose: true);
+                LogPipeline.Create(new LoggingOptions { Directory = folder.Path }, new LokiOptions(), registry, new LogQueues(registry), isTerminal: false), dispose: true);
             var logger = provider.CreateLogger("SparkStacker.Trading.Execution");
             var times = new List<double>();
             for (var burst = -Bursts; burst < Bursts; burst++)
