@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Radzen;
 using SparkStacker.Console.Alerts;
 using SparkStacker.Console.Api;
+using SparkStacker.Console.Api.Documentation;
 using SparkStacker.Console.Commands;
 using SparkStacker.Console.Components;
 using SparkStacker.Console.Components.Layout;
@@ -46,6 +47,7 @@ public static class ConsoleServices
         app.UseControlApi();
         app.UseMiddleware<StartingPage>();
         app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+        app.UseApiPages();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<FirstUserRedirect>();

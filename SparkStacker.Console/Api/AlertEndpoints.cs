@@ -20,9 +20,9 @@ internal static class AlertEndpoints
     public static void MapAlerts(this IEndpointRouteBuilder endpoints)
     {
         // Anonymous: Alertmanager has no session but a token, and the rule for it is the metrics' rule.
-        endpoints.MapPost("/api/v1/alerts/webhook", TakeAsync).WithName("PostAlerts").AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(LargestMessage));
-        endpoints.MapGet("/api/v1/alerts", ListAsync).WithName("ListAlerts").RequireAuthorization(Policies.Read);
-        endpoints.MapPost("/api/v1/alerts/{id}/acknowledge", AcknowledgeAsync).WithName("AcknowledgeAlert").RequireAuthorization(Policies.Trade);
+        endpoints.MapPost("/api/v1/alerts/webhook", TakeAsync).WithName("PostAlerts").WithSummary("Takes Alertmanager's message").AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(LargestMessage));
+        endpoints.MapGet("/api/v1/alerts", ListAsync).WithName("ListAlerts").WithSummary("Alerts, newest first").RequireAuthorization(Policies.Read);
+        endpoints.MapPost("/api/v1/alerts/{id}/acknowledge", AcknowledgeAsync).WithName("AcknowledgeAlert").WithSummary("Says that somebody looks at it").RequireAuthorization(Policies.Trade);
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> TakeAsync(

@@ -10,7 +10,8 @@ namespace SparkStacker.Console.Api;
 internal static class AuditEndpoints
 {
     public static void Map(RouteGroupBuilder api) =>
-        api.MapGet("/audit", ListAsync).Administers("ListAudit", "Who did what, as JSON or CSV").Takes([
+        api.MapGet("/audit", ListAsync).Administers("ListAudit", "Who did what, as JSON or CSV")
+            .Answers<ItemPage<AuditItem>>().OffersCsv().Takes([
             QueryField.Text("actor", "Only by this actor."), QueryField.Text("action", "Only this action."),
             QueryField.Time("from", "At or after this time."), QueryField.Time("to", "Before this time."), .. QueryFields.Page]);
 

@@ -13,9 +13,12 @@ internal static class AuthEndpoints
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/auth/token", SignInAsync).AllowAnonymous().WithName("CreateAccessToken").WithSummary("Signs in with email and password");
-        api.MapPost("/auth/refresh", RefreshAsync).AllowAnonymous().WithName("RefreshAccessToken").WithSummary("Exchanges a refresh token for new tokens");
-        api.MapPost("/auth/revoke", RevokeAsync).AllowAnonymous().WithName("RevokeRefreshToken").WithSummary("Ends the session of a refresh token");
+        api.MapPost("/auth/token", SignInAsync).AllowAnonymous().WithName("CreateAccessToken").WithSummary("Signs in with email and password")
+            .Body<TokenRequest>().Answers<TokenPair>();
+        api.MapPost("/auth/refresh", RefreshAsync).AllowAnonymous().WithName("RefreshAccessToken").WithSummary("Exchanges a refresh token for new tokens")
+            .Body<RefreshRequest>().Answers<TokenPair>();
+        api.MapPost("/auth/revoke", RevokeAsync).AllowAnonymous().WithName("RevokeRefreshToken").WithSummary("Ends the session of a refresh token")
+            .Body<RefreshRequest>().Answers(StatusCodes.Status204NoContent);
     }
 
     private static async Task<ApiAnswer> SignInAsync(

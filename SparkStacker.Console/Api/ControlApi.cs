@@ -1,3 +1,4 @@
+using SparkStacker.Console.Api.Documentation;
 using SparkStacker.Console.Api.Idempotency;
 using SparkStacker.Console.Identity;
 
@@ -12,7 +13,8 @@ internal static class ControlApi
         .AddSingleton<SettingReader>()
         .AddSingleton<KeyedTurns>()
         .AddSingleton<IdempotencyStore>()
-        .AddSingleton<IdempotentCommands>();
+        .AddSingleton<IdempotentCommands>()
+        .AddApiDocument();
 
     /// <summary>What each request to the API passes before it is routed.</summary>
     public static void UseControlApi(this IApplicationBuilder app) =>
@@ -32,6 +34,7 @@ internal static class ControlApi
         AuditEndpoints.Map(api);
         AuthEndpoints.Map(api);
         TokenEndpoints.Map(api);
+        app.MapApiDocument();
     }
 
     public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
@@ -51,4 +54,17 @@ internal static class ControlApi
     /// <summary>Declares the query parameters.</summary>
     public static RouteHandlerBuilder Takes(this RouteHandlerBuilder endpoint, params Requests.QueryField[] fields) =>
         endpoint.WithMetadata(new Requests.QueryFields(fields));
+
+    /// <summary>What a success answers.</summary>
+    public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder endpoint, int status = StatusCodes.Status200OK) =>
+        endpoint.WithMetadata(new AnswerType(status, typeof(T)));
+
+    /// <summary>A success answers nothing.</summary>
+    public static RouteHandlerBuilder Answers(this RouteHandlerBuilder endpoint, int status) => endpoint.WithMetadata(new AnswerType(status, null));
+
+    /// <summary>What the body holds.</summary>
+    public static RouteHandlerBuilder Body<T>(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new BodyType(typeof(T)));
+
+    /// <summary>The list comes as CSV too.</summary>
+    public static RouteHandlerBuilder OffersCsv(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(CsvOffer.Instance);
 }

@@ -14,14 +14,17 @@ internal static class MarketEndpoints
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/markets", List).Reads("ListMarkets", "Markets with the venue's rules");
-        api.MapGet("/markets/{symbol}/candles", Candles).Reads("ListCandles", "Closed candles, oldest first, as JSON or CSV").Takes(
+        api.MapGet("/markets", List).Reads("ListMarkets", "Markets with the venue's rules")
+            .Answers<ItemPage<MarketItem>>();
+        api.MapGet("/markets/{symbol}/candles", Candles).Reads("ListCandles", "Closed candles, oldest first, as JSON or CSV")
+            .Answers<ItemPage<CandleItem>>().OffersCsv().Takes(
             QueryField.Choice("interval", "Length of a candle.", "1m", [.. CandlePages.Intervals.Keys]),
             QueryField.Time("from", "Opened at or after this time; without it the last candles before to."),
             QueryField.Time("to", "Opened before this time."),
             QueryField.Integer("limit", 1, CandlePages.Most, 500, "Most items in the answer."),
             QueryField.Text("cursor", "The nextCursor of the page before, as it is."));
-        api.MapGet("/markets/{symbol}/macd", Macd).Reads("ListMacd", "MACD of the last closed candles, oldest first").Takes(
+        api.MapGet("/markets/{symbol}/macd", Macd).Reads("ListMacd", "MACD of the last closed candles, oldest first")
+            .Answers<ItemPage<MacdItem>>().Takes(
             QueryField.Integer("fast", 1, LongestAverage, 8, "Candles of the fast average."),
             QueryField.Integer("slow", 2, LongestAverage, 21, "Candles of the slow average; more than fast."),
             QueryField.Integer("signal", 1, LongestAverage, 5, "Values of the signal line's average."),

@@ -15,9 +15,11 @@ internal static class OrderEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/orders", ListAsync).Reads("ListOrders", "Orders as stored, as JSON or CSV").Takes([
+        api.MapGet("/orders", ListAsync).Reads("ListOrders", "Orders as stored, as JSON or CSV")
+            .Answers<ItemPage<OrderItem>>().OffersCsv().Takes([
             QueryField.Choice("state", "Only open orders, or only final ones.", null, "open", "final"), .. RowFilters.Fields, .. QueryFields.Page]);
-        api.MapDelete("/orders/{id}", CancelAsync).Trades("CancelOrder", "Cancels an entry on its way; stops and targets are moved through their position");
+        api.MapDelete("/orders/{id}", CancelAsync).Trades("CancelOrder", "Cancels an entry on its way; stops and targets are moved through their position")
+            .Answers<CommandDone>();
     }
 
     private static async Task<ApiAnswer> ListAsync(

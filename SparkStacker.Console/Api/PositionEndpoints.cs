@@ -13,11 +13,16 @@ internal static class PositionEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/positions", List).Reads("ListPositions", "Open positions, oldest first")
+            .Answers<ItemPage<PositionItem>>()
             .Takes(QueryField.Text("strategy", "Only of this strategy."), QueryField.Text("symbol", "Only in this market."));
-        api.MapGet("/positions/{id}", Get).Reads("GetPosition", "One open position");
-        api.MapPatch("/positions/{id}", MoveAsync).Trades("MoveProtection", "Moves its stop-loss, its take-profit or both");
-        api.MapPost("/positions/{id}/close", CloseAsync).Trades("ClosePosition", "Closes it, or a part of it, at market");
-        api.MapPost("/positions/close-all", CloseAllAsync).Trades("CloseAllPositions", "Closes every open position at market");
+        api.MapGet("/positions/{id}", Get).Reads("GetPosition", "One open position")
+            .Answers<PositionItem>();
+        api.MapPatch("/positions/{id}", MoveAsync).Trades("MoveProtection", "Moves its stop-loss, its take-profit or both")
+            .Body<ProtectionRequest>().Answers<CommandDone>();
+        api.MapPost("/positions/{id}/close", CloseAsync).Trades("ClosePosition", "Closes it, or a part of it, at market")
+            .Body<CloseRequest>().Answers<CommandDone>();
+        api.MapPost("/positions/close-all", CloseAllAsync).Trades("CloseAllPositions", "Closes every open position at market")
+            .Answers<ItemPage<PositionClosing>>();
     }
 
     private static ApiAnswer List(ApiQuery query, IEngineReader engine)

@@ -14,8 +14,10 @@ internal static class RiskEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/risk", Get).Reads("GetRisk", "Limits, what they have stopped, and the account they guard");
-        api.MapPost("/risk/stops/lift", LiftAsync).Administers("LiftRiskStops", "Lifts the stops that reached limits have set");
+        api.MapGet("/risk", Get).Reads("GetRisk", "Limits, what they have stopped, and the account they guard")
+            .Answers<RiskState>();
+        api.MapPost("/risk/stops/lift", LiftAsync).Administers("LiftRiskStops", "Lifts the stops that reached limits have set")
+            .Body<LiftRequest>().Answers<CommandDone>();
     }
 
     private static ApiAnswer Get(IEngineReader engine, IOptions<RiskOptions> options) => ApiAnswer.Ok(RiskState.Of(engine.Snapshot, options.Value));

@@ -12,11 +12,16 @@ internal static class StrategyEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/strategies", List).Reads("ListStrategies", "All strategies as they stand");
-        api.MapGet("/strategies/{id}", Get).Reads("GetStrategy", "One strategy");
-        api.MapGet("/strategies/{id}/parameters", Parameters).Reads("GetStrategyParameters", "Its parameters, with their version as ETag");
-        api.MapPost("/strategies/{id}/activate", ActivateAsync).Trades("ActivateStrategy", "Lets it trade from the next closed candle on");
-        api.MapPost("/strategies/{id}/deactivate", DeactivateAsync).Trades("DeactivateStrategy", "No new entries; an open position stays protected");
+        api.MapGet("/strategies", List).Reads("ListStrategies", "All strategies as they stand")
+            .Answers<ItemPage<StrategyItem>>();
+        api.MapGet("/strategies/{id}", Get).Reads("GetStrategy", "One strategy")
+            .Answers<StrategyItem>();
+        api.MapGet("/strategies/{id}/parameters", Parameters).Reads("GetStrategyParameters", "Its parameters, with their version as ETag")
+            .Answers<StrategyParameters>();
+        api.MapPost("/strategies/{id}/activate", ActivateAsync).Trades("ActivateStrategy", "Lets it trade from the next closed candle on")
+            .Answers<CommandDone>();
+        api.MapPost("/strategies/{id}/deactivate", DeactivateAsync).Trades("DeactivateStrategy", "No new entries; an open position stays protected")
+            .Answers<CommandDone>();
     }
 
     private static ApiAnswer List(IEngineReader engine) =>

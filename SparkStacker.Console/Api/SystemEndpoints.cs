@@ -11,10 +11,14 @@ internal static class SystemEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/system/status", Status).Reads("GetSystemStatus", "State of the console, its feed, account and kill switch");
-        api.MapGet("/system/configuration", Configuration).Administers("GetConfiguration", "All settings with their values; secrets are left out");
-        api.MapPost("/system/kill-switch", KillSwitchAsync).Trades("SetKillSwitch", "Stops trading, or lets it go on (admins)");
-        api.MapPost("/system/restart-recording", RestartAsync).Trades("RestartRecording", "Plays the recording from its start on a new paper account");
+        api.MapGet("/system/status", Status).Reads("GetSystemStatus", "State of the console, its feed, account and kill switch")
+            .Answers<SystemStatus>();
+        api.MapGet("/system/configuration", Configuration).Administers("GetConfiguration", "All settings with their values; secrets are left out")
+            .Answers<ItemPage<SettingItem>>();
+        api.MapPost("/system/kill-switch", KillSwitchAsync).Trades("SetKillSwitch", "Stops trading, or lets it go on (admins)")
+            .Body<KillSwitchRequest>().Answers<CommandDone>();
+        api.MapPost("/system/restart-recording", RestartAsync).Trades("RestartRecording", "Plays the recording from its start on a new paper account")
+            .Answers<CommandDone>();
     }
 
     private static ApiAnswer Status(IEngineReader engine) => ApiAnswer.Ok(SystemStatus.Of(engine.Snapshot));

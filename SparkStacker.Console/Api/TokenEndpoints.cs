@@ -10,10 +10,11 @@ internal static class TokenEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/tokens", ListAsync).Reads("ListTokens", "The caller's API tokens, or for admins everyone's")
+        api.MapGet("/tokens", ListAsync).Reads("ListTokens", "The caller's API tokens, or for admins everyone's").Answers<ItemPage<TokenItem>>()
             .Takes(QueryField.Choice("owner", "Whose tokens; all is for admins.", "me", "me", "all"));
-        api.MapPost("/tokens", CreateAsync).Reads("CreateToken", "Makes an API token, at most of the caller's own role");
-        api.MapDelete("/tokens/{id}", RevokeAsync).Reads("RevokeToken", "Revokes an API token at once");
+        api.MapPost("/tokens", CreateAsync).Reads("CreateToken", "Makes an API token, at most of the caller's own role")
+            .Body<NewTokenRequest>().Answers<CreatedToken>(StatusCodes.Status201Created);
+        api.MapDelete("/tokens/{id}", RevokeAsync).Reads("RevokeToken", "Revokes an API token at once").Answers(StatusCodes.Status204NoContent);
     }
 
     private static async Task<ApiAnswer> ListAsync(ApiQuery query, ClaimsPrincipal caller, TokenAdministration tokens, CancellationToken cancellationToken) =>

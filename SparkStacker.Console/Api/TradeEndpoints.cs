@@ -11,7 +11,8 @@ namespace SparkStacker.Console.Api;
 internal static class TradeEndpoints
 {
     public static void Map(RouteGroupBuilder api) =>
-        api.MapGet("/trades", ListAsync).Reads("ListTrades", "Closed positions, as JSON or CSV").Takes([.. RowFilters.Fields, .. QueryFields.Page]);
+        api.MapGet("/trades", ListAsync).Reads("ListTrades", "Closed positions, as JSON or CSV")
+            .Answers<ItemPage<TradeItem>>().OffersCsv().Takes([.. RowFilters.Fields, .. QueryFields.Page]);
 
     private static async Task<ApiAnswer> ListAsync(
         ApiQuery query, HttpContext context, IEngineReader engine, IDbContextFactory<ConsoleDbContext> contexts, CancellationToken cancellationToken)

@@ -10,11 +10,16 @@ internal static class UserEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/users", ListAsync).Administers("ListUsers", "Everyone who may sign in, by email");
-        api.MapGet("/users/{id}", GetAsync).Administers("GetUser", "One user");
-        api.MapPost("/users", CreateAsync).Administers("CreateUser", "Creates a user");
-        api.MapPatch("/users/{id}", ChangeAsync).Administers("ChangeUser", "Changes the role, disables, enables, or resets the password");
-        api.MapDelete("/users/{id}", DeleteAsync).Administers("DeleteUser", "Deletes a user; the audit keeps what they did");
+        api.MapGet("/users", ListAsync).Administers("ListUsers", "Everyone who may sign in, by email")
+            .Answers<ItemPage<UserItem>>();
+        api.MapGet("/users/{id}", GetAsync).Administers("GetUser", "One user")
+            .Answers<UserItem>();
+        api.MapPost("/users", CreateAsync).Administers("CreateUser", "Creates a user")
+            .Body<NewUserRequest>().Answers<UserChanged>(StatusCodes.Status201Created);
+        api.MapPatch("/users/{id}", ChangeAsync).Administers("ChangeUser", "Changes the role, disables, enables, or resets the password")
+            .Body<UserPatchRequest>().Answers<UserChanged>();
+        api.MapDelete("/users/{id}", DeleteAsync).Administers("DeleteUser", "Deletes a user; the audit keeps what they did")
+            .Answers(StatusCodes.Status204NoContent);
     }
 
     private static async Task<ApiAnswer> ListAsync(ClaimsPrincipal caller, UserAdministration users, CancellationToken cancellationToken) =>

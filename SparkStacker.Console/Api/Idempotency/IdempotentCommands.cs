@@ -15,7 +15,8 @@ internal sealed class IdempotentCommands(IdempotencyStore store, KeyedTurns turn
 
     public async ValueTask<object?> RunAsync(HttpContext http, IApiBody? body, Func<ValueTask<object?>> act)
     {
-        if (http.Request.Headers[Header] is not { Count: > 0 } given)
+        // Without a name there is nobody to keep an answer for: signing in twice gives two sessions.
+        if (http.Request.Headers[Header] is not { Count: > 0 } given || http.User.Identity?.IsAuthenticated is not true)
         {
             return await act();
         }

@@ -22,11 +22,23 @@ public sealed class ApiConsole : IAsyncLifetime
 
     private readonly ConsoleFactory _console;
 
-    public ApiConsole() => _console = new ConsoleFactory(
-        ("SparkStacker:Admin:Email", "admin@example.com"), ("SparkStacker:Admin:Password", TestUsers.Password))
+    public ApiConsole()
+        : this(onPort: false)
     {
-        Replace = services => services.AddSingleton<IEngineReader>(Engine).AddSingleton<IEngineCommands>(Engine),
-    };
+    }
+
+    /// <param name="onPort">Listens on a loopback port, for clients of other programs.</param>
+    internal ApiConsole(bool onPort)
+    {
+        _console = new ConsoleFactory(("SparkStacker:Admin:Email", "admin@example.com"), ("SparkStacker:Admin:Password", TestUsers.Password))
+        {
+            Replace = services => services.AddSingleton<IEngineReader>(Engine).AddSingleton<IEngineCommands>(Engine),
+        };
+        if (onPort)
+        {
+            _console.UseKestrel(0);
+        }
+    }
 
     public HttpClient Anonymous { get; private set; } = null!;
 
@@ -112,5 +124,5 @@ public sealed class ApiConsole : IAsyncLifetime
         ParameterVersion = 1,
     };
 
-    private HttpClient Client() => _console.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    private HttpClient Client() => _console.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = _console.ClientOptions.BaseAddress });
 }

@@ -1,0 +1,4 @@
+namespace SparkStacker.Console.Api.Documentation;
+
+/// <summary>What a request's body holds, for the document.</summary>
+internal sealed record BodyType(Type Type);

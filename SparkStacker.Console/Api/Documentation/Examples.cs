@@ -1,0 +1,25 @@
+using SparkStacker.Console.Api.Contracts;
+
+namespace SparkStacker.Console.Api.Documentation;
+
+/// <summary>Examples by type.</summary>
+internal static class Examples
+{
+    private static readonly Dictionary<Type, string> s_examples = new()
+    {
+        [typeof(CloseRequest)] = """{"fraction":0.5}""",
+        [typeof(ProtectionRequest)] = """{"stopLossPrice":1900.5,"takeProfitPrice":2010}""",
+        [typeof(KillSwitchRequest)] = """{"engaged":true,"flatten":false,"reason":"News at 14:00"}""",
+        [typeof(LiftRequest)] = """{"strategy":"macd_eth_usd"}""",
+        [typeof(NewUserRequest)] = """{"email":"trader@example.com","role":"Trader"}""",
+        [typeof(UserPatchRequest)] = """{"role":"Viewer"}""",
+        [typeof(CommandDone)] = """{"message":"Closing 0.0005 ETH at market."}""",
+        [typeof(ApiProblem)] =
+            """
+            {"type":"about:blank","title":"Bad Request","status":400,"detail":"1 field is not usable: fraction.","code":"invalid_request",
+             "errors":{"fraction":["Found 2, allowed: above 0, at most 1."]},"traceId":"0af7651916cd43dd8448eb211c80319c"}
+            """,
+    };
+
+    public static string? Of(Type type) => s_examples.GetValueOrDefault(type);
+}
