@@ -6,6 +6,7 @@ using Radzen;
 using SparkStacker.Console.Alerts;
 using SparkStacker.Console.Api;
 using SparkStacker.Console.Api.Documentation;
+using SparkStacker.Console.Backtests;
 using SparkStacker.Console.Commands;
 using SparkStacker.Console.Components;
 using SparkStacker.Console.Components.Layout;
@@ -32,6 +33,7 @@ public static class ConsoleServices
         .AddConsoleCounts()
         .AddConsoleIdentity()
         .AddAlerts()
+        .AddBacktests()
         .AddInfrastructure()
         .AddConsolePages()
         .AddControlApi()
@@ -58,6 +60,7 @@ public static class ConsoleServices
         app.MapAlerts();
         app.MapForwardAuthentication();
         app.MapControlApi();
+        app.MapBacktestReport();
         app.MapSignOut();
         app.MapPasswordChange();
         // Our own policy says it already, for all pages.

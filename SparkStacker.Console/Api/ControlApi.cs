@@ -31,6 +31,7 @@ internal static class ControlApi
         MarketEndpoints.Map(api);
         RiskEndpoints.Map(api);
         UserEndpoints.Map(api);
+        BacktestEndpoints.Map(api);
         AuditEndpoints.Map(api);
         AuthEndpoints.Map(api);
         TokenEndpoints.Map(api);

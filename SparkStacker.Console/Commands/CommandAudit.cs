@@ -32,6 +32,9 @@ internal sealed record CommandAudit(string Action, string? Target, string? OldVa
         return command switch
         {
             AcknowledgeAlert c => new(action, c.Alert, null, c.Note),
+            StartBacktest c => new(action, c.Order.Strategy, null, c.Order.Data),
+            CancelBacktest c => new(action, c.Backtest, null, null),
+            DeleteBacktest c => new(action, c.Backtest, null, null),
             _ => new(action, null, null, null),
         };
     }

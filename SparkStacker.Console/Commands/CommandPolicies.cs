@@ -18,6 +18,9 @@ internal static class CommandPolicies
         [typeof(LiftRiskStop)] = Policies.Admin,
         [typeof(RestartRecording)] = Policies.Trade,
         [typeof(AcknowledgeAlert)] = Policies.Trade,
+        [typeof(StartBacktest)] = Policies.Trade,
+        [typeof(CancelBacktest)] = Policies.Trade,
+        [typeof(DeleteBacktest)] = Policies.Trade,
     };
 
     /// <summary>The policy of a command's type; null where nobody may send it.</summary>

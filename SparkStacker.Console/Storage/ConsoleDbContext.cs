@@ -58,6 +58,8 @@ internal class ConsoleDbContext(DbContextOptions options) : IdentityDbContext<Ap
 
     public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
 
+    public DbSet<BacktestRow> Backtests => Set<BacktestRow>();
+
     // Fixed here, so that the schema doesn't depend on an option; version 3 would add a JSON column, which old SQLite can't query.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
 

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using SparkStacker.Trading.Backtesting;
+using SparkStacker.Trading.Market;
+using SparkStacker.Trading.Strategies;
+
+namespace SparkStacker.Console.Backtests;
+
+/// <summary>Reads an order: what the engine needs, or everything that is wrong with it.</summary>
+internal static class BacktestCheck
+{
+    public static (BacktestSettings? Settings, ImmutableArray<string> Problems) Read(BacktestOrder order)
+    {
+        var problems = ImmutableArray.CreateBuilder<string>();
+        var strategy = StrategyCatalogue.All.FirstOrDefault(s => s.Id.Value == order.Strategy);
+        var parameters = new ParameterSet(1, order.Parameters.ToImmutableSortedDictionary(StringComparer.Ordinal));
+        if (strategy is null)
+        {
+            problems.Add($"strategy: '{order.Strategy}' is unknown; allowed are {string.Join(", ", StrategyCatalogue.All.Select(s => s.Id.Value))}.");
+        }
+        else
+        {
+            problems.AddRange(strategy.Refuse(parameters));
+        }
+
+        Range("openingBalance", order.OpeningBalance, 0.01m, 1_000_000_000m, "USD");
+        Range("feePercent", order.FeePercent, 0, 10, "%");
+        Range("slippageBps", order.SlippageBps, 0, 1_000, "basis points");
+        Range("fundingPercent", order.FundingPercent, -4, 4, "% an hour");
+        if (order.From >= order.To)
+        {
+            problems.Add($"from: {order.From:yyyy-MM-dd HH:mm} is not before to, {order.To:yyyy-MM-dd HH:mm}.");
+        }
+
+        if (problems.Count > 0 || strategy is null)
+        {
+            return (null, problems.ToImmutable());
+        }
+
+        var settings = new BacktestSettings
+        {
+            Strategy = strategy,
+            Parameters = parameters,
+            Rules = MarketRules.EthUsd,
+            OpeningBalance = order.OpeningBalance,
+            FeePercent = order.FeePercent,
+            SlippageBps = order.SlippageBps,
+            FundingRatePercentPerHour = order.FundingPercent,
+            Fill = order.Fill,
+        };
+        return (settings, []);
+
+        void Range(string field, decimal value, decimal least, decimal most, string unit)
+        {
+            if (value < least || value > most)
+            {
+                problems.Add($"{field}: {value} is outside {least} to {most} {unit}.");
+            }
+        }
+    }
+}

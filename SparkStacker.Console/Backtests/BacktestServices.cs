@@ -1,0 +1,19 @@
+using SparkStacker.Console.Commands;
+
+namespace SparkStacker.Console.Backtests;
+
+internal static class BacktestServices
+{
+    public static IServiceCollection AddBacktests(this IServiceCollection services)
+    {
+        services.AddSingleton<BacktestData>();
+        services.AddSingleton<BacktestBook>();
+        services.AddSingleton<IBacktestReader>(provider => provider.GetRequiredService<BacktestBook>());
+        services.AddSingleton<BacktestRunner>();
+        services.AddSingleton<BacktestQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<BacktestQueue>());
+        services.AddSingleton<IConsoleCommandHandler, StartBacktestHandler>();
+        services.AddSingleton<IConsoleCommandHandler, CancelBacktestHandler>();
+        return services.AddSingleton<IConsoleCommandHandler, DeleteBacktestHandler>();
+    }
+}

@@ -1,0 +1,4 @@
+namespace SparkStacker.Console.Commands;
+
+/// <summary>Removes a backtest and its result.</summary>
+internal sealed record DeleteBacktest(string Backtest) : ConsoleCommand("");
