@@ -21,21 +21,20 @@ internal sealed class CircuitAuthentication : ServerAuthenticationStateProvider,
     {
         (_scopes, _changes, _logger) = (scopes, changes, logger);
         _timer = clock.CreateTimer(_ => Look(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        AuthenticationStateChanged += Watch;
-        changes.Changed += OnChanged;
+    }
+
+    /// <summary>From here on it looks. Requests have one, too, and don't call this: they end before anything could change.</summary>
+    public async Task StartAsync()
+    {
+        _userId = (await GetAuthenticationStateAsync()).User.Id();
+        _changes.Changed += OnChanged;
+        _timer.Change(Interval, Interval);
     }
 
     public void Dispose()
     {
-        AuthenticationStateChanged -= Watch;
         _changes.Changed -= OnChanged;
         _timer.Dispose();
-    }
-
-    private async void Watch(Task<AuthenticationState> change)
-    {
-        _userId = (await change).User.Id();
-        _timer.Change(_userId is null ? Timeout.InfiniteTimeSpan : Interval, Interval);
     }
 
     private void OnChanged(string userId)

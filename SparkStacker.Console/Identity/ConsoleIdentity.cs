@@ -29,6 +29,7 @@ internal static class ConsoleIdentity
             .AddUserStore<ConsoleUserStore>()
             .AddEntityFrameworkStores<ConsoleDbContext>()
             .AddTokenProvider<AuthenticatorTokenProvider<ApplicationUser>>(TokenOptions.DefaultAuthenticatorProvider)
+            .AddPasswordValidator<PasswordRuleValidator>()
             .AddSignInManager<ConsoleSignInManager>()
             .AddClaimsPrincipalFactory<UserClaims>();
         services.AddScoped<ConsoleSignInManager>();
@@ -38,7 +39,9 @@ internal static class ConsoleIdentity
             options.OnRefreshingPrincipal = SessionCookie.KeepAsync;
         });
         services.AddSessionsAndTokens();
-        services.AddScoped<AuthenticationStateProvider, CircuitAuthentication>();
+        services.AddScoped<CircuitAuthentication>();
+        services.AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<CircuitAuthentication>());
+        services.AddScoped<CircuitHandler, CircuitWatch>();
         services.AddScoped<CurrentUser>();
         services.AddSingleton<SetupCode>();
         services.AddSingleton<FirstUser>();
@@ -77,5 +80,6 @@ internal static class ConsoleIdentity
         services.AddScoped<CredentialCheck>();
         services.AddScoped<TokenAdministration>();
         services.AddScoped<RecentPassword>();
+        services.AddScoped<TwoFactor>();
     }
 }

@@ -43,5 +43,5 @@ internal sealed class ConsoleUserStore(ConsoleDbContext context, IDataProtection
     public override Task<bool> RedeemCodeAsync(ApplicationUser user, string code, CancellationToken cancellationToken) =>
         base.RedeemCodeAsync(user, Hash(code), cancellationToken);
 
-    private static string Hash(string code) => Hashed + TokenText.Hash(code.Trim().ToUpperInvariant());
+    private static string Hash(string code) => Hashed + TokenText.Hash(new string([.. code.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]));
 }

@@ -9,7 +9,7 @@ internal static class PasswordRules
     public const int MaximumLength = 128;
     public const int MinimumDistinct = 5;
 
-    public static string Text { get; } = $"{MinimumLength} to {MaximumLength} characters, at least {MinimumDistinct} of them different";
+    public static string Text { get; } = $"{MinimumLength} to {MaximumLength} characters, at least {MinimumDistinct} of them different, and none that everyone tries first";
 
     public static void Apply(PasswordOptions options)
     {
@@ -27,6 +27,7 @@ internal static class PasswordRules
         { Length: < MinimumLength } => $"The password has {password.Length} characters, fewer than {MinimumLength}.",
         { Length: > MaximumLength } => $"The password has {password.Length} characters, more than {MaximumLength}.",
         _ when password.Distinct().Count() is < MinimumDistinct and var distinct => $"The password has only {distinct} different characters, fewer than {MinimumDistinct}.",
+        _ when CommonPasswords.Contains(password) => "The password is one of those that attackers try first.",
         _ => null,
     };
 }

@@ -99,6 +99,9 @@ internal sealed class UserAdministration(IServiceScopeFactory scopes, UserSessio
             user.MustChangePassword = true;
             user.LockoutEnd = null;
             user.AccessFailedCount = 0;
+            // Whoever lost the phone asks an admin, too.
+            user.TwoFactorEnabled = false;
+            await scope.ServiceProvider.GetRequiredService<TwoFactor>().ForgetAsync(user);
             var saved = await SaveAsync(scope, user);
             return saved.IsSuccess ? new UserChange(null, password) : saved;
         });

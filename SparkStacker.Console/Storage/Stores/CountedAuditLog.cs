@@ -28,7 +28,7 @@ internal sealed class CountedAuditLog(AuditLog log, ConsoleMetrics metrics) : IA
 
     private static AuthFailureReason? Refusal(AuditEntry entry) => (entry.Action, entry.Result) switch
     {
-        ("sign_in", "unknown_user" or "wrong_password") or ("change_password", "wrong") => AuthFailureReason.InvalidCredentials,
+        ("sign_in", "unknown_user" or "wrong_password" or "wrong_two_factor_code") or ("change_password", "wrong") => AuthFailureReason.InvalidCredentials,
         ("sign_in", "locked_out") or ("change_password", "locked") => AuthFailureReason.LockedOut,
         ("sign_in", "disabled") => AuthFailureReason.Disabled,
         ("setup", "wrong_code") => AuthFailureReason.SetupCode,

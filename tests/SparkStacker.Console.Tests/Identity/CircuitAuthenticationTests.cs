@@ -20,7 +20,8 @@ public sealed class CircuitAuthenticationTests
         await using var users = await TestUsers.CreateAsync(_clock);
         var admin = await users.AddAsync("admin@example.com", Roles.Admin);
         var trader = await users.AddAsync("trader@example.com", Roles.Trader);
-        using var circuit = Open(users, trader, out var signedOut);
+        using var circuit = await OpenAsync(users, trader);
+        var signedOut = SignedOut(circuit);
 
         await users.AdministerAsync(a => a.SetEnabledAsync(admin, trader.Id()!, enabled: false));
 
@@ -32,7 +33,8 @@ public sealed class CircuitAuthenticationTests
     {
         await using var users = await TestUsers.CreateAsync(_clock);
         var trader = await users.AddAsync("trader@example.com", Roles.Trader);
-        using var circuit = Open(users, trader, out var signedOut);
+        using var circuit = await OpenAsync(users, trader);
+        var signedOut = SignedOut(circuit);
         await using (var context = await users.Get<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync())
         {
             await context.Users.Where(u => u.Id == trader.Id()).ExecuteUpdateAsync(set => set.SetProperty(u => u.IsDisabled, true));
@@ -52,17 +54,24 @@ public sealed class CircuitAuthenticationTests
         var sessions = users.Get<UserSessions>();
         var session = await sessions.StartAsync(trader.Id()!, SessionKind.Browser, "Firefox on Linux", null, default);
         ((ClaimsIdentity)trader.Identity!).AddClaim(new Claim(SparkStacker.Console.Identity.PrincipalExtensions.SessionClaim, session));
-        using var circuit = Open(users, trader, out var signedOut);
+        using var circuit = await OpenAsync(users, trader);
+        var signedOut = SignedOut(circuit);
 
         await sessions.EndAllAsync(trader.Id()!, null, default);
 
         await signedOut.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
-    private CircuitAuthentication Open(TestUsers users, ClaimsPrincipal user, out Task signedOut)
+    private async Task<CircuitAuthentication> OpenAsync(TestUsers users, ClaimsPrincipal user)
     {
         var circuit = new CircuitAuthentication(users.Scopes, users.Get<UserChanges>(), _clock, NullLogger<CircuitAuthentication>.Instance);
         circuit.SetAuthenticationState(Task.FromResult(new AuthenticationState(user)));
+        await circuit.StartAsync();
+        return circuit;
+    }
+
+    private static Task SignedOut(CircuitAuthentication circuit)
+    {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         circuit.AuthenticationStateChanged += async change =>
         {
@@ -71,7 +80,6 @@ public sealed class CircuitAuthenticationTests
                 done.TrySetResult();
             }
         };
-        signedOut = done.Task;
-        return circuit;
+        return done.Task;
     }
 }

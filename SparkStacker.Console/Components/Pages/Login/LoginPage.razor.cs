@@ -10,6 +10,7 @@ public sealed partial class LoginPage : ComponentBase
 
     [Inject] internal ConsoleSignInManager SignIn { get; init; } = default!;
     [Inject] internal UserManager<ApplicationUser> Users { get; init; } = default!;
+    [Inject] internal PasswordGate Gate { get; init; } = default!;
     [Inject] internal UserAudit Audit { get; init; } = default!;
     [Inject] internal ILogger<LoginPage> Logger { get; init; } = default!;
     [Inject] internal NavigationManager Navigation { get; init; } = default!;
@@ -34,12 +35,27 @@ public sealed partial class LoginPage : ComponentBase
         if (user is null)
         {
             // As slow as a wrong password, so that the answer doesn't tell which addresses exist.
-            _ = Users.PasswordHasher.HashPassword(new ApplicationUser(), Input!.Password ?? "");
+            using (await Gate.EnterAsync(Http.RequestAborted))
+            {
+                _ = Users.PasswordHasher.HashPassword(new ApplicationUser(), Input!.Password ?? "");
+            }
+
             await RefuseAsync(email, "unknown_user", WrongPassword);
             return;
         }
 
-        var result = await SignIn.PasswordSignInAsync(user, Input!.Password ?? "", isPersistent: true, lockoutOnFailure: true);
+        SignInResult result;
+        using (await Gate.EnterAsync(Http.RequestAborted))
+        {
+            result = await SignIn.PasswordSignInAsync(user, Input!.Password ?? "", isPersistent: true, lockoutOnFailure: true);
+        }
+
+        if (result.RequiresTwoFactor)
+        {
+            Navigation.NavigateTo($"/login/two-factor?returnUrl={Uri.EscapeDataString(LocalUrl.OrHome(ReturnUrl))}");
+            return;
+        }
+
         if (!result.Succeeded)
         {
             await (result.IsLockedOut
