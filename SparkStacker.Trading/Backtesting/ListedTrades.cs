@@ -3,7 +3,7 @@ using SparkStacker.Trading.Performance;
 namespace SparkStacker.Trading.Backtesting;
 
 /// <summary>Trades of a list for <see cref="TradeFigures"/>.</summary>
-internal readonly struct ListedTrades(IReadOnlyList<BacktestTrade> trades) : ITradeColumn
+internal readonly struct ListedTrades(IReadOnlyList<BacktestTrade> trades) : IDatedColumn
 {
     public int Count => trades.Count;
 
@@ -12,6 +12,8 @@ internal readonly struct ListedTrades(IReadOnlyList<BacktestTrade> trades) : ITr
     public double Notional(int trade) => (double)trades[trade].EntryNotional;
 
     public long DurationMs(int trade) => trades[trade].ExitTimeMs - trades[trade].EntryTimeMs;
+
+    public long ExitMs(int trade) => trades[trade].ExitTimeMs;
 
     public TradeSums Sums()
     {

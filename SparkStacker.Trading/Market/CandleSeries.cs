@@ -51,7 +51,7 @@ public sealed class CandleSeries
     }
 
     /// <summary>Indices of the last candle of each UTC day that has candles.</summary>
-    internal ReadOnlySpan<int> DayEnds => _dayEnds.Value;
+    public ReadOnlySpan<int> DayEnds => _dayEnds.Value;
 
     private IEnumerable<int> LastOf(Interval period)
     {

@@ -26,24 +26,12 @@ internal static class BacktestCommand
             var result = new BacktestOutput(BacktestReport.Of(request.Settings, request.Series, request.Engine, run), elapsed, request.Loading);
             if (parsed.GetValue(page) is { } file)
             {
-                WritePage(file, result.Report);
+                TextFile.Write("--report", file, Reports.ReportPage.Of(result.Report));
             }
 
             result.Write(output, parsed.GetValue(format).Value, parsed.GetValue(trades));
             return Task.FromResult(ExitCodes.Success);
         });
         return command;
-    }
-
-    private static void WritePage(string file, BacktestReport report)
-    {
-        try
-        {
-            File.WriteAllText(file, Reports.ReportPage.Of(report));
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"--report: '{file}' can't be written: {problem.Message}");
-        }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class CandleOptions
         Required = true,
     };
 
-    private readonly Option<string?> _data = new("--data-directory") { Description = "Where the database is that a market is read from [default: that of the console]", HelpName = "DIR" };
+    private readonly Option<string?> _data = new("--data") { Description = "Where the database is that a market is read from [default: that of the console]", HelpName = "DIR" };
     private readonly Option<DateTimeOffset?> _from = Time("--from", "First candle, UTC, for example 2025-05-04 or 2025-05-04T15:30");
     private readonly Option<DateTimeOffset?> _to = Time("--to", "End, UTC; a candle that opens then is left out");
 

@@ -24,6 +24,7 @@ internal static class Verbs
         root.Subcommands.Add(BackupCommand.Define(output));
         root.Subcommands.Add(HealthCommand.Define(output, error));
         root.Subcommands.Add(RestoreCommand.Define(output));
+        root.Subcommands.Add(SweepCommand.Define(output, error));
         var parsed = root.Parse(args);
         if (parsed.Errors is [var first, ..])
         {

@@ -3,7 +3,7 @@ using SparkStacker.Trading.Performance;
 namespace SparkStacker.Trading.Backtesting.Fast;
 
 /// <summary>Trades of a walk for <see cref="TradeFigures"/>, without making decimals of each.</summary>
-internal readonly struct ScaledTradeColumn(ReadOnlyMemory<ScaledTrade> trades, ScaledUnits units, ScaledTrades times) : ITradeColumn
+internal readonly struct ScaledTradeColumn(ReadOnlyMemory<ScaledTrade> trades, ScaledUnits units, ScaledTrades times) : IDatedColumn
 {
     private readonly double _money = Math.Pow(10, units.MoneyScale);
     private readonly double _notional = Math.Pow(10, units.FillScale + units.SizeDecimals);
@@ -15,6 +15,8 @@ internal readonly struct ScaledTradeColumn(ReadOnlyMemory<ScaledTrade> trades, S
     public double Notional(int trade) => Math.Abs(trades.Span[trade].EntryPrice * trades.Span[trade].SignedLots) / _notional;
 
     public long DurationMs(int trade) => times.DurationMs(trades.Span[trade]);
+
+    public long ExitMs(int trade) => times.ExitTimeMs(trades.Span[trade]);
 
     public TradeSums Sums()
     {

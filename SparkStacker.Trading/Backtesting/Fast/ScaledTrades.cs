@@ -54,6 +54,8 @@ internal sealed class ScaledTrades(ReadOnlyMemory<ScaledTrade> trades, ScaledUni
 
     public long DurationMs(in ScaledTrade trade) => TimeMs(trade.Exit, trade.Step) - EntryTimeMs(trade);
 
+    public long ExitTimeMs(in ScaledTrade trade) => TimeMs(trade.Exit, trade.Step);
+
     private long EntryTimeMs(in ScaledTrade trade) => TimeMs(trade.Entry, units.EntryStep);
 
     private long TimeMs(int candle, ExitStep step) => series.Candles[candle].OpenTimeMs + (step switch

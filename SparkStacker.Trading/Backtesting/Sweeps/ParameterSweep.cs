@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using SparkStacker.Trading.Backtesting.Fast;
+using SparkStacker.Trading.Market;
+
+namespace SparkStacker.Trading.Backtesting.Sweeps;
+
+/// <summary>Runs a backtest for each set of a space, several at a time. Each worker has buffers of its own and keeps figures only, so that memory doesn't grow with the number of runs' trades.</summary>
+public static class ParameterSweep
+{
+    /// <summary>Runs all sets.</summary>
+    /// <param name="settings">What to try.</param>
+    /// <param name="series">Candles.</param>
+    /// <param name="progress">Told the number of finished sets, now and then, from any thread; null for nobody.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static SweepResult Run(SweepSettings settings, CandleSeries series, Action<int>? progress, CancellationToken cancellationToken)
+    {
+        Backtest.Prepare(settings.Backtest, series, settings.Engine);
+        _ = series.DayEnds;
+        var rows = new SweepRow[settings.Space.Count];
+        var done = 0;
+        using var workers = new ThreadLocal<FastBacktest>(() => new FastBacktest(series));
+        var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Parallel, CancellationToken = cancellationToken };
+        var queue = Partitioner.Create(Enumerable.Range(0, rows.Length), EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(queue, options, index =>
+        {
+            rows[index] = Row(settings, series, index, workers.Value!, cancellationToken);
+            progress?.Invoke(Interlocked.Increment(ref done));
+        });
+        return Ranking.Of(settings, rows);
+    }
+
+    private static SweepRow Row(SweepSettings settings, CandleSeries series, int index, FastBacktest worker, CancellationToken cancellationToken)
+    {
+        var set = settings.Space[index];
+        var backtest = settings.Backtest with { Parameters = set };
+        var run = settings.Engine == BacktestEngine.Fast && FastBacktest.CanRun(backtest)
+            ? worker.Run(backtest)
+            : FullBacktest.Run(backtest, series, cancellationToken);
+        var days = new DaySums(series, run);
+        var inSample = days.Figures(settings.Samples.Train);
+        var outOfSample = settings.Samples.Test.Length > 0 ? days.Figures(settings.Samples.Test) : (SampleFigures?)null;
+        return new SweepRow
+        {
+            Index = index,
+            Parameters = set,
+            Figures = BacktestFigures.Of(backtest, series, run),
+            InSample = inSample,
+            OutOfSample = outOfSample,
+            Score = (outOfSample ?? inSample).Of(settings.Rank),
+            Moments = ReturnMoments.Of(days.Returns),
+            Windows = [.. settings.Samples.Windows.Select(w => (days.Figures(w.Train).Of(settings.Rank), days.Figures(w.Test).Of(settings.Rank)))],
+        };
+    }
+}
