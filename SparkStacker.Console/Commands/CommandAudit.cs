@@ -35,6 +35,7 @@ internal sealed record CommandAudit(string Action, string? Target, string? OldVa
             StartBacktest c => new(action, c.Order.Strategy, null, c.Order.Data),
             CancelBacktest c => new(action, c.Backtest, null, null),
             DeleteBacktest c => new(action, c.Backtest, null, null),
+            ChangeLogLevel c => new(action, c.Category, null, c.Level?.ToString() ?? "as configured"),
             _ => new(action, null, null, null),
         };
     }

@@ -21,6 +21,7 @@ internal static class CommandPolicies
         [typeof(StartBacktest)] = Policies.Trade,
         [typeof(CancelBacktest)] = Policies.Trade,
         [typeof(DeleteBacktest)] = Policies.Trade,
+        [typeof(ChangeLogLevel)] = Policies.Admin,
     };
 
     /// <summary>The policy of a command's type; null where nobody may send it.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SparkStacker.Console.Commands;
 
 namespace SparkStacker.Console.Infrastructure;
 
@@ -8,6 +9,7 @@ internal static class InfrastructureServices
     {
         services.AddOptions<GrafanaOptions>().BindConfiguration(GrafanaOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<GrafanaOptions>, GrafanaOptionsValidator>();
+        services.AddSingleton<IConsoleCommandHandler, ChangeLogLevelHandler>();
         return services.AddSingleton<GrafanaLinks>();
     }
 }

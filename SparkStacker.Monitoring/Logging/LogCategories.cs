@@ -37,6 +37,9 @@ internal static class LogCategories
 
     public static ImmutableArray<string> All { get; } = [App, Trading, Connector, Risk, Security, Strategy];
 
+    /// <summary>Beginnings of loggers' names with their category, longer ones before shorter ones that they begin with.</summary>
+    public static IEnumerable<(string Prefix, string Category)> Prefixes => [.. s_table, ("SparkStacker", App)];
+
     /// <summary>Category of a logger's name; <see cref="App"/> where no prefix fits.</summary>
     public static string Of(string? logger) => logger is null ? App : s_known.GetOrAdd(logger, static name =>
     {

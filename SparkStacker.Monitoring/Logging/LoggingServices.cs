@@ -43,6 +43,9 @@ public static class LoggingServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LokiOptions>, LokiOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<MetricRegistry>(provider => new MetricRegistry(provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<LogLevelSwitch>();
+        services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>>(provider => provider.GetRequiredService<LogLevelSwitch>());
+        services.AddSingleton<IOptionsChangeTokenSource<LoggerFilterOptions>>(provider => provider.GetRequiredService<LogLevelSwitch>());
         services.TryAddSingleton<LogQueues>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMetricCollector, LogQueues>(provider => provider.GetRequiredService<LogQueues>()));
         services.AddSingleton<ILoggerProvider>(provider =>

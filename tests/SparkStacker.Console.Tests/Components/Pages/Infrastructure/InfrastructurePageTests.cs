@@ -93,6 +93,7 @@ public sealed class InfrastructurePageTests : IAsyncLifetime
         _harness.Services.AddSingleton(new DataDirectory(Options.Create(new StorageOptions { DataDirectory = Path.GetTempPath() })));
         _harness.Services.AddSingleton(new GrafanaLinks(Options.Create(new GrafanaOptions { Url = grafana })));
         _harness.Services.AddScoped<ThemeState>();
+        _harness.Services.AddSingleton<SparkStacker.Monitoring.Logging.LogLevelSwitch>();
         return _harness.RenderAsync<InfrastructurePage>();
     }
 }
