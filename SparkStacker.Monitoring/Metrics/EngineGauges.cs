@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SparkStacker.Monitoring.Metrics.Catalogue;
 using SparkStacker.Trading.Engine;
+using SparkStacker.Trading.Exchanges;
 
 namespace SparkStacker.Monitoring.Metrics;
 
@@ -13,12 +14,14 @@ internal sealed class EngineGauges(MetricRegistry registry)
     private readonly GaugeFamily _mode = registry.Gauge(EngineCatalogue.TradingMode);
     private readonly GaugeFamily _unreconciled = registry.Gauge(EngineCatalogue.UnreconciledOrders);
     private readonly GaugeFamily _lastUpdate = registry.Gauge(EngineCatalogue.MarketDataLastUpdate);
+    private readonly GaugeFamily _connected = registry.Gauge(EngineCatalogue.ExchangeConnected);
+    private readonly GaugeFamily _marginUtilization = registry.Gauge(RiskCatalogue.MarginUtilization);
     private readonly GaugeFamily _utilization = registry.Gauge(RiskCatalogue.CapitalUtilization);
     private readonly GaugeFamily _equity = registry.Gauge(RiskCatalogue.AccountEquity);
 
     public void Set(EngineSnapshot snapshot)
     {
-        ReadOnlySpan<GaugeFamily> all = [_enabled, _mode, _unreconciled, _lastUpdate, _utilization, _equity];
+        ReadOnlySpan<GaugeFamily> all = [_enabled, _mode, _unreconciled, _lastUpdate, _connected, _marginUtilization, _utilization, _equity];
         foreach (var family in all)
         {
             family.BeginRound();
@@ -45,7 +48,14 @@ internal sealed class EngineGauges(MetricRegistry registry)
         }
 
         _unreconciled.Set(snapshot.UnreconciledOrders());
-        _utilization.Set((double)snapshot.Account.CapitalUtilizationPercent());
+        var utilization = (double)snapshot.Account.CapitalUtilizationPercent();
+        _utilization.Set(utilization);
+        _marginUtilization.Set(utilization, snapshot.Exchange);
+        if (snapshot.FeedStatus.State is FeedState.Flowing or FeedState.Disconnected)
+        {
+            _connected.Set(snapshot.FeedStatus.State == FeedState.Flowing ? 1 : 0, snapshot.Exchange);
+        }
+
         _equity.Set((double)snapshot.Account.Equity, snapshot.Exchange);
         if (snapshot.LastUpdateAt is { } update)
         {

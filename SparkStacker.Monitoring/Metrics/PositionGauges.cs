@@ -14,11 +14,13 @@ internal sealed class PositionGauges(MetricRegistry registry)
     private readonly GaugeFamily _notional = registry.Gauge(RiskCatalogue.PositionNotional);
     private readonly GaugeFamily _exposure = registry.Gauge(RiskCatalogue.PortfolioExposure);
     private readonly GaugeFamily _mark = registry.Gauge(RiskCatalogue.MarkPrice);
+    private readonly GaugeFamily _liquidation = registry.Gauge(RiskCatalogue.LiquidationPrice);
+    private readonly GaugeFamily _marginRatio = registry.Gauge(RiskCatalogue.MarginRatio);
     private readonly GaugeFamily _unprotected = registry.Gauge(RiskCatalogue.UnprotectedPositions);
 
     public void Set(EngineSnapshot snapshot)
     {
-        ReadOnlySpan<GaugeFamily> all = [_count, _size, _notional, _exposure, _mark, _unprotected];
+        ReadOnlySpan<GaugeFamily> all = [_count, _size, _notional, _exposure, _mark, _liquidation, _marginRatio, _unprotected];
         foreach (var family in all)
         {
             family.BeginRound();
@@ -27,9 +29,10 @@ internal sealed class PositionGauges(MetricRegistry registry)
         if (!snapshot.Strategies.IsEmpty)
         {
             Zero(snapshot);
+            var ratio = (double)snapshot.MarginRatio();
             foreach (var position in snapshot.Positions)
             {
-                Add(snapshot.Exchange, position);
+                Add(snapshot.Exchange, position, ratio);
             }
         }
 
@@ -57,7 +60,7 @@ internal sealed class PositionGauges(MetricRegistry registry)
         }
     }
 
-    private void Add(string exchange, PositionView view)
+    private void Add(string exchange, PositionView view, double marginRatio)
     {
         var position = view.Position;
         var (strategy, market, side) = (position.Strategy.Value, position.Symbol.Name, position.Side.Label());
@@ -67,5 +70,10 @@ internal sealed class PositionGauges(MetricRegistry registry)
         _exposure.Raise((double)view.Notional, exchange, side);
         _unprotected.Raise(view.IsProtected ? 0 : 1);
         _mark.Set((double)view.MarkPrice, exchange, position.Id.Value);
+        _marginRatio.Set(marginRatio, exchange, position.Id.Value);
+        if (view.LiquidationPrice is { } liquidation)
+        {
+            _liquidation.Set((double)liquidation, exchange, position.Id.Value);
+        }
     }
 }

@@ -11,6 +11,7 @@ internal sealed class SnapshotMetrics : IMetricCollector, IDisposable
     private readonly EngineGauges _engine;
     private readonly StrategyGauges _strategies;
     private readonly PositionGauges _positions;
+    private readonly DrawdownGauges _drawdowns;
     private readonly GaugeFamily _lastCycle;
     private readonly IDisposable _changes;
     private long _lastCycleMs;
@@ -19,6 +20,7 @@ internal sealed class SnapshotMetrics : IMetricCollector, IDisposable
     {
         (_reader, _seeder) = (reader, seeder);
         (_engine, _strategies, _positions) = (new EngineGauges(registry), new StrategyGauges(registry), new PositionGauges(registry));
+        _drawdowns = new DrawdownGauges(registry);
         _lastCycle = registry.Gauge(EngineCatalogue.LastCycle);
         _changes = events.OnChanged(() => Volatile.Write(ref _lastCycleMs, time.GetUtcNow().ToUnixTimeMilliseconds()));
     }
@@ -30,6 +32,7 @@ internal sealed class SnapshotMetrics : IMetricCollector, IDisposable
         _engine.Set(snapshot);
         _strategies.Set(snapshot);
         _positions.Set(snapshot);
+        _drawdowns.Set(snapshot);
         if (Volatile.Read(ref _lastCycleMs) is var cycle and > 0)
         {
             _lastCycle.With().Set(cycle / 1000d);

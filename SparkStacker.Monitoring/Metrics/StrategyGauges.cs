@@ -10,12 +10,14 @@ internal sealed class StrategyGauges(MetricRegistry registry)
     private readonly GaugeFamily _pnl = registry.Gauge(MacdCatalogue.PnlPercent);
     private readonly GaugeFamily _pnlByType = registry.Gauge(PerformanceCatalogue.PnlPercent);
     private readonly GaugeFamily _average = registry.Gauge(PerformanceCatalogue.AverageTradePnlPercent);
+    private readonly GaugeFamily _drawdown = registry.Gauge(PerformanceCatalogue.DrawdownPercent);
+    private readonly GaugeFamily _sharpe = registry.Gauge(PerformanceCatalogue.SharpeRatio);
     private readonly GaugeFamily _parameter = registry.Gauge(PerformanceCatalogue.Parameter);
     private readonly GaugeFamily _macd = registry.Gauge(MacdCatalogue.MacdValue);
 
     public void Set(EngineSnapshot snapshot)
     {
-        ReadOnlySpan<GaugeFamily> all = [_active, _pnl, _pnlByType, _average, _parameter, _macd];
+        ReadOnlySpan<GaugeFamily> all = [_active, _pnl, _pnlByType, _average, _drawdown, _sharpe, _parameter, _macd];
         foreach (var family in all)
         {
             family.BeginRound();
@@ -46,6 +48,12 @@ internal sealed class StrategyGauges(MetricRegistry registry)
         if (strategy.Statistics.AveragePnlPercent() is { } average)
         {
             _average.Set((double)average, name);
+        }
+
+        _drawdown.Set((double)snapshot.DrawdownPercent(strategy), name);
+        if (snapshot.SharpeRatio(strategy) is { } sharpe)
+        {
+            _sharpe.Set(sharpe, name);
         }
 
         foreach (var parameter in strategy.Definition.Parameters)

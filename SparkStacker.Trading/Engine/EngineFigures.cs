@@ -1,4 +1,5 @@
 using SparkStacker.Trading.Execution;
+using SparkStacker.Trading.Performance;
 
 namespace SparkStacker.Trading.Engine;
 
@@ -37,4 +38,67 @@ public static class EngineFigures
     /// <summary>Mean P&amp;L percent of a strategy's closed trades; null before the first.</summary>
     public static decimal? AveragePnlPercent(this StrategyStatistics statistics) =>
         statistics.Wins + statistics.Losses is var trades and > 0 ? statistics.PnlPercentSum / trades : null;
+
+    /// <summary>How near the account is to liquidation: maintenance margin of all positions as part of equity, 0 or more; the venue liquidates at 1. 1 where no equity is left.</summary>
+    /// <remarks>Positions share the account's margin, so it is the same for each of them.</remarks>
+    public static decimal MarginRatio(this EngineSnapshot snapshot)
+    {
+        var maintenance = 0m;
+        foreach (var position in snapshot.Positions)
+        {
+            maintenance += position.MaintenanceMargin;
+        }
+
+        return maintenance == 0m ? 0m : snapshot.Account.Equity <= 0m ? 1m : maintenance / snapshot.Account.Equity;
+    }
+
+    /// <summary>
+    /// Deepest fall of a strategy's summed P&amp;L percent below its highest, percentage points, 0 or more: over its trades among
+    /// the last 100 of the account and its open positions.
+    /// </summary>
+    public static decimal DrawdownPercent(this EngineSnapshot snapshot, StrategyView strategy)
+    {
+        var (sum, peak, deepest) = (0m, 0m, 0m);
+        for (var i = snapshot.Trades.Length - 1; i >= 0; i--)
+        {
+            if (snapshot.Trades[i].Strategy == strategy.Definition.Id)
+            {
+                sum += snapshot.Trades[i].PnlPercent;
+                peak = Math.Max(peak, sum);
+                deepest = Math.Max(deepest, peak - sum);
+            }
+        }
+
+        foreach (var position in snapshot.Positions)
+        {
+            sum += position.Position.Strategy == strategy.Definition.Id ? position.PnlPercent : 0m;
+        }
+
+        return Math.Max(deepest, peak - sum);
+    }
+
+    /// <summary>
+    /// Sharpe ratio of a strategy's trades among the last 100 of the account: a day's return is the sum of the P&amp;L percent of
+    /// the trades that closed on it (UTC, market time), 0 on days between without one. Null below two days or without deviation.
+    /// </summary>
+    /// <remarks>See <see cref="DailyReturns.Sharpe"/>.</remarks>
+    public static double? SharpeRatio(this EngineSnapshot snapshot, StrategyView strategy)
+    {
+        var trades = snapshot.Trades.Where(trade => trade.Strategy == strategy.Definition.Id).ToArray();
+        if (trades.Length == 0)
+        {
+            return null;
+        }
+
+        var first = trades.Min(Day);
+        var returns = new double[trades.Max(Day) - first + 1];
+        foreach (var trade in trades)
+        {
+            returns[Day(trade) - first] += (double)trade.PnlPercent / 100;
+        }
+
+        return DailyReturns.Sharpe(returns);
+
+        static int Day(Trade trade) => (int)(trade.ExitTime.UtcTicks / TimeSpan.TicksPerDay);
+    }
 }

@@ -60,6 +60,15 @@ internal static class EngineCatalogue
         Buckets = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
     };
 
+    public static MetricDefinition ExchangeConnected { get; } = new()
+    {
+        Name = "spark_stacker_exchange_connected",
+        Kind = MetricKind.Gauge,
+        Help = "1 while market data flows, 0 while the source doesn't answer; absent before the start and after the end of a recording.",
+        Source = "snapshot: FeedStatus",
+        Labels = [Labels.Exchange],
+    };
+
     public static ImmutableArray<MetricDefinition> All { get; } =
-        [TradingEnabled, TradingMode, LastCycle, UnreconciledOrders, MarketDataLastUpdate, OrderExecutionSeconds];
+        [TradingEnabled, TradingMode, LastCycle, UnreconciledOrders, MarketDataLastUpdate, ExchangeConnected, OrderExecutionSeconds];
 }

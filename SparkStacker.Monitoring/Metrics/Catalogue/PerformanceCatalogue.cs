@@ -48,6 +48,25 @@ internal static class PerformanceCatalogue
         Buckets = [60, 300, 900, 1_800, 3_600, 7_200, 14_400, 43_200, 86_400, 604_800],
     };
 
+    public static MetricDefinition DrawdownPercent { get; } = new()
+    {
+        Name = "spark_stacker_strategy_drawdown_percent",
+        Kind = MetricKind.Gauge,
+        Unit = "percent",
+        Help = "Deepest fall of the strategy's summed P&L percent below its highest, over its trades among the account's last 100.",
+        Source = "snapshot: Trades, Positions",
+        Labels = [Labels.Strategy],
+    };
+
+    public static MetricDefinition SharpeRatio { get; } = new()
+    {
+        Name = "spark_stacker_strategy_sharpe_ratio",
+        Kind = MetricKind.Gauge,
+        Help = "Sharpe ratio of daily returns, for 365 days, over the strategy's trades among the account's last 100; absent below two days.",
+        Source = "snapshot: Trades",
+        Labels = [Labels.Strategy],
+    };
+
     public static MetricDefinition Parameter { get; } = new()
     {
         Name = "spark_stacker_strategy_parameter",
@@ -57,5 +76,5 @@ internal static class PerformanceCatalogue
         Labels = [Labels.Strategy, MetricLabel.Open("parameter")],
     };
 
-    public static ImmutableArray<MetricDefinition> All { get; } = [PnlPercent, TradePnlPercent, AverageTradePnlPercent, TradeDuration, Parameter];
+    public static ImmutableArray<MetricDefinition> All { get; } = [PnlPercent, TradePnlPercent, AverageTradePnlPercent, TradeDuration, DrawdownPercent, SharpeRatio, Parameter];
 }

@@ -53,6 +53,44 @@ internal static class RiskCatalogue
         Labels = [Labels.Exchange, MetricLabel.Open("position_id")],
     };
 
+    public static MetricDefinition LiquidationPrice { get; } = new()
+    {
+        Name = "spark_stacker_liquidation_price",
+        Kind = MetricKind.Gauge,
+        Help = "Price at which the venue takes an open position away as the account stands; gone with the position.",
+        Source = "snapshot: Positions",
+        Labels = [Labels.Exchange, MetricLabel.Open("position_id")],
+    };
+
+    public static MetricDefinition MarginRatio { get; } = new()
+    {
+        Name = "spark_stacker_margin_ratio",
+        Kind = MetricKind.Gauge,
+        Help = "Maintenance margin of the account as part of its equity, at each open position; the venue liquidates at 1.",
+        Source = "snapshot: Positions, Account",
+        Labels = [Labels.Exchange, MetricLabel.Open("position_id")],
+    };
+
+    public static MetricDefinition MarginUtilization { get; } = new()
+    {
+        Name = "spark_stacker_margin_utilization_percent",
+        Kind = MetricKind.Gauge,
+        Unit = "percent",
+        Help = "The same figure as spark_stacker_capital_utilization_percent, by exchange.",
+        Source = "snapshot: Account",
+        Labels = [Labels.Exchange],
+    };
+
+    public static MetricDefinition MaxDrawdown { get; } = new()
+    {
+        Name = "spark_stacker_max_drawdown_percent",
+        Kind = MetricKind.Gauge,
+        Unit = "percent",
+        Help = "Deepest fall of equity below its highest in the time frame of market time, as far as this process has been scraped.",
+        Source = "snapshot: Account",
+        Labels = [MetricLabel.Of("timeframe", "1h", "1d", "1w")],
+    };
+
     public static MetricDefinition StopTriggers { get; } = new()
     {
         Name = "spark_stacker_stop_triggers_total",
@@ -71,5 +109,5 @@ internal static class RiskCatalogue
     };
 
     public static ImmutableArray<MetricDefinition> All { get; } =
-        [CapitalUtilization, AccountEquity, PositionNotional, PortfolioExposure, MarkPrice, StopTriggers, UnprotectedPositions];
+        [CapitalUtilization, AccountEquity, PositionNotional, PortfolioExposure, MarkPrice, LiquidationPrice, MarginRatio, MarginUtilization, MaxDrawdown, StopTriggers, UnprotectedPositions];
 }

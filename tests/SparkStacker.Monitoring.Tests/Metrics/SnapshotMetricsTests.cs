@@ -1,6 +1,7 @@
 using SparkStacker.Monitoring.Metrics;
 using SparkStacker.Tests.Shared.Fakes;
 using SparkStacker.Trading.Engine;
+using SparkStacker.Trading.Exchanges;
 using SparkStacker.Trading.Execution;
 using SparkStacker.Trading.Strategies;
 
@@ -51,6 +52,61 @@ public sealed class SnapshotMetricsTests : IDisposable
         Assert.Equal("1", page["spark_stacker_trading_mode{mode=\"paper\"}"]);
         Assert.Equal("0", page["spark_stacker_trading_mode{mode=\"live\"}"]);
         Assert.Equal("1", page["spark_stacker_trading_enabled"]);
+    }
+
+    [Fact]
+    public void Collect_OpenPosition_ShowsHowNearLiquidationIs()
+    {
+        var open = Samples.Open() with { LiquidationPrice = 1700m, MaintenanceMargin = 250.375m };
+        var page = Show(Samples.Running() with { Positions = [open, Samples.Open(id: "p-2") with { MaintenanceMargin = 250.375m }] });
+
+        Assert.Equal("1700", page["spark_stacker_liquidation_price{exchange=\"hyperliquid\",position_id=\"p-1\"}"]);
+        Assert.Null(page["spark_stacker_liquidation_price{exchange=\"hyperliquid\",position_id=\"p-2\"}"]);
+        Assert.Equal("0.5", page["spark_stacker_margin_ratio{exchange=\"hyperliquid\",position_id=\"p-1\"}"]);
+        Assert.Equal("0.5", page["spark_stacker_margin_ratio{exchange=\"hyperliquid\",position_id=\"p-2\"}"]);
+        Assert.Equal(page["spark_stacker_capital_utilization_percent"], page["spark_stacker_margin_utilization_percent{exchange=\"hyperliquid\"}"]);
+        Assert.Null(Show(Samples.Running())["spark_stacker_margin_ratio{exchange=\"hyperliquid\",position_id=\"p-1\"}"]);
+    }
+
+    [Theory]
+    [InlineData(FeedState.Starting, null)]
+    [InlineData(FeedState.Flowing, "1")]
+    [InlineData(FeedState.Disconnected, "0")]
+    [InlineData(FeedState.Ended, null)]
+    public void Collect_Feed_IsConnectedWhileItFlows(FeedState state, string? connected) =>
+        Assert.Equal(connected, Show(Samples.Running() with { FeedStatus = new FeedStatus(state) })["spark_stacker_exchange_connected{exchange=\"hyperliquid\"}"]);
+
+    [Fact]
+    public void Collect_TradesOfSeveralDays_GiveDrawdownAndSharpe()
+    {
+        // Newest first: +2 %, +1 %, -3 %, -1 %, on four days with a day without a trade between.
+        Trade[] trades = [.. new[] { (4, -1m), (3, -3m), (1, 1m), (0, 2m) }.Select(t => Samples.Trade(0.0009m + (0.97m * t.Item2 / 100)) with { ExitTime = Samples.Noon.AddDays(t.Item1) })];
+        var page = Show(Samples.Running() with { Trades = [.. trades], Positions = [Samples.Open(percent: -0.5m)] });
+
+        double[] returns = [0.02, 0.01, 0, -0.03, -0.01];
+        var deviation = Math.Sqrt(returns.Sum(r => Math.Pow(r - returns.Average(), 2)) / 4);
+        Assert.Equal(4.5, double.Parse(page["spark_stacker_strategy_drawdown_percent{strategy=\"macd_eth_usd\"}"]!), 9);
+        Assert.Equal(returns.Average() / deviation * Math.Sqrt(365), double.Parse(page["spark_stacker_strategy_sharpe_ratio{strategy=\"macd_eth_usd\"}"]!), 9);
+        Assert.Null(Show(Samples.Running() with { Trades = [trades[0]] })["spark_stacker_strategy_sharpe_ratio{strategy=\"macd_eth_usd\"}"]);
+    }
+
+    [Fact]
+    public void Collect_EquityOverTime_GivesTheDeepestFallOfEachTimeFrame()
+    {
+        foreach (var (minutes, equity) in new[] { (0, 1000m), (10, 900m), (20, 990m), (90, 1100m), (95, 1045m), (100, 1100m) })
+        {
+            Show(At(minutes, equity));
+        }
+
+        var page = Show(At(110, 1089m));
+        Assert.Equal("5", page["spark_stacker_max_drawdown_percent{timeframe=\"1h\"}"]);
+        Assert.Equal("10", page["spark_stacker_max_drawdown_percent{timeframe=\"1d\"}"]);
+        Assert.Equal("10", page["spark_stacker_max_drawdown_percent{timeframe=\"1w\"}"]);
+
+        // A recording that begins again is another history.
+        Assert.Equal("0", Show(At(5, 500m))["spark_stacker_max_drawdown_percent{timeframe=\"1w\"}"]);
+        static EngineSnapshot At(int minutes, decimal equity) =>
+            Samples.Running() with { MarketTime = Samples.Noon.AddMinutes(minutes), Account = Samples.Running().Account with { Equity = equity } };
     }
 
     [Fact]
