@@ -60,6 +60,7 @@ public static class ConsoleServices
         app.MapAlerts();
         app.MapForwardAuthentication();
         app.MapControlApi();
+        app.MapAuditExport();
         app.MapBacktestReport();
         app.MapSignOut();
         app.MapPasswordChange();

@@ -30,6 +30,7 @@ internal static class StorageServices
         services.TryAddSingleton<IPaperVenueStore, EfPaperVenueStore>();
         services.TryAddSingleton<ICandleStore, EfCandleStore>();
         services.TryAddSingleton<IAuditLog, AuditLog>();
+        services.TryAddSingleton<IAuditReader, AuditReader>();
         return services.AddStoredKeys();
     }
 

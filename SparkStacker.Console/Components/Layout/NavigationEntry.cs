@@ -12,6 +12,7 @@ internal sealed record NavigationEntry(string Title, string Href, string Icon, s
         new("Alerts", "/alerts", "alerts", Identity.Policies.Read, "g l"),
         new("Infrastructure", "/infrastructure", "infrastructure", Identity.Policies.Read, "g i"),
         new("Users", "/admin/users", "users", Identity.Policies.Admin, "g u"),
+        new("Audit", "/admin/audit", "audit", Identity.Policies.Admin, "g d"),
         new("Account", "/account", "account", Identity.Policies.SignedIn, "g a"),
     ];
 }

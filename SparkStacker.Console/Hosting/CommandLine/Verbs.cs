@@ -20,11 +20,13 @@ internal static class Verbs
     public static async Task<int> RunAsync(string[] args, Stream output, TextWriter error)
     {
         var root = new RootCommand("SparkStacker: without a verb the console runs.");
+        root.Subcommands.Add(AuditCommand.Define(output));
         root.Subcommands.Add(BacktestCommand.Define(output));
         root.Subcommands.Add(BackupCommand.Define(output));
         root.Subcommands.Add(HealthCommand.Define(output, error));
         root.Subcommands.Add(RestoreCommand.Define(output));
         root.Subcommands.Add(SweepCommand.Define(output, error));
+        root.Subcommands.Add(UserCommand.Define(output, System.Console.In));
         var parsed = root.Parse(args);
         if (parsed.Errors is [var first, ..])
         {

@@ -26,6 +26,8 @@ internal sealed class ConsoleFactory : WebApplicationFactory<Program>
         }
     }
 
+    public string DataDirectory => _folder.Path;
+
     /// <summary>How often a cookie is compared with its user; null keeps the console's own.</summary>
     public TimeSpan? SecurityStampInterval { get; init; }
 

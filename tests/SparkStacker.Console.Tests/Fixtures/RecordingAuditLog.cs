@@ -9,6 +9,9 @@ internal sealed class RecordingAuditLog : IAuditLog
     /// <summary>Without what is written before a command runs.</summary>
     public IEnumerable<AuditEntry> Outcomes => Entries.Where(e => e.Result != AuditEntry.Started);
 
+    /// <summary>What looking for a broken entry answers.</summary>
+    public long? Break { get; set; }
+
     /// <summary>What appending answers.</summary>
     public string? Fault { get; set; }
 
@@ -18,5 +21,5 @@ internal sealed class RecordingAuditLog : IAuditLog
         return Task.FromResult(Fault);
     }
 
-    public Task<long?> FindBreakAsync(CancellationToken cancellationToken) => Task.FromResult<long?>(null);
+    public Task<long?> FindBreakAsync(CancellationToken cancellationToken) => Task.FromResult(Break);
 }

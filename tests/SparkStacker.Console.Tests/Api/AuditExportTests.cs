@@ -1,0 +1,37 @@
+using System.Net;
+using SparkStacker.Console.Identity;
+using SparkStacker.Console.Tests.Fixtures;
+
+namespace SparkStacker.Console.Tests.Api;
+
+public sealed class AuditExportTests(AdminConsole fixture) : IClassFixture<AdminConsole>
+{
+    private readonly ConsoleFactory _console = fixture.Console;
+
+    [Fact]
+    public async Task Export_ByAnAdmin_HasTheFilteredEntriesUnderOneHeader()
+    {
+        var browser = await _console.OpenAsync();
+        using var signedIn = await browser.SignInAsync("admin@example.com", TestUsers.Password);
+        using var wrong = await new Browser(_console.CreateClient()).SignInAsync("admin@example.com", "wrong password here");
+
+        using var response = await browser.GetAsync("/admin/audit.csv?action=sign_in&refused=true");
+
+        var lines = (await response.Content.ReadAsStringAsync()).TrimEnd().Split("\r\n");
+        Assert.StartsWith("sequence,time,actor,", lines[0], StringComparison.Ordinal);
+        Assert.Contains(",admin@example.com,", Assert.Single(lines.Skip(1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_ByATrader_IsDenied()
+    {
+        await _console.AddUserAsync("curious@example.com", Roles.Trader);
+        var browser = await _console.OpenAsync();
+        using var signedIn = await browser.SignInAsync("curious@example.com", TestUsers.Password);
+
+        using var response = await browser.GetAsync("/admin/audit.csv");
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Contains("/access-denied", Browser.Target(response), StringComparison.Ordinal);
+    }
+}
