@@ -33,6 +33,18 @@ internal sealed class EngineEventLines(EventLoggers loggers)
             case KillSwitchChanged released:
                 loggers.Risk.TradingReleased(released.Actor);
                 break;
+            case KillSwitchReported { Report: var report }:
+                loggers.Risk.KillSwitchReported(report.IsDone, report.Closed, report.Cancelled, report.Elapsed.TotalSeconds, report.Sentence);
+                break;
+            case ProtectionChanged { IsProtected: false, Position: var bare } missing:
+                loggers.Risk.PositionUnprotected(bare.Strategy.Value, exchange, bare.Symbol.Name, bare.Id.Value, missing.Sentence);
+                break;
+            case ProtectionChanged { Position: var held }:
+                loggers.Risk.PositionProtected(held.Strategy.Value, exchange, held.Symbol.Name, held.Id.Value);
+                break;
+            case StrategyFaulted faulted:
+                loggers.Strategy.StrategyFaulted(faulted.Strategy.Value, faulted.Reason);
+                break;
             case FeedChanged feed:
                 Feed(feed);
                 break;

@@ -31,6 +31,18 @@ internal static partial class Log
     [LoggerMessage(3105, LogLevel.Warning, "Trading stopped")]
     public static partial void TradingStopped(this ILogger logger, string? reason, string actor);
 
+    [LoggerMessage(3114, LogLevel.Warning, "Kill switch reported")]
+    public static partial void KillSwitchReported(this ILogger logger, bool done, int closed, int cancelled, double elapsed_seconds, string sentence);
+
+    [LoggerMessage(3115, LogLevel.Error, "Position unprotected")]
+    public static partial void PositionUnprotected(this ILogger logger, string strategy, string exchange, string market, string position_id, string sentence);
+
+    [LoggerMessage(3116, LogLevel.Information, "Position protected again")]
+    public static partial void PositionProtected(this ILogger logger, string strategy, string exchange, string market, string position_id);
+
+    [LoggerMessage(3117, LogLevel.Error, "Strategy faulted")]
+    public static partial void StrategyFaulted(this ILogger logger, string strategy, string reason);
+
     [LoggerMessage(3106, LogLevel.Warning, "Trading released")]
     public static partial void TradingReleased(this ILogger logger, string actor);
 

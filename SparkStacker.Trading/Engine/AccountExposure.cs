@@ -34,7 +34,7 @@ internal static class AccountExposure
             {
                 var notional = order.RemainingSize * order.ReferencePrice;
                 exposure += notional;
-                margin += MarginMath.Initial(notional, context.RunnerOf(order.Strategy).Leverage);
+                margin += MarginMath.Initial(notional, context.RunnerOf(order.Strategy).Settings.Leverage);
                 positions += context.Portfolio.Find(order.Position) is null ? 1 : 0;
             }
         }

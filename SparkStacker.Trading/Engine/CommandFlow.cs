@@ -7,7 +7,7 @@ using SparkStacker.Trading.Strategies;
 namespace SparkStacker.Trading.Engine;
 
 /// <summary>Carries out what people and scripts ask for. Closing stays possible whatever holds entries back.</summary>
-internal sealed class CommandFlow(EngineContext context, OrderFlow orders, ProtectionFlow protection, KillSwitchFlow killSwitch, RiskWatch risk, EquityWatch equity)
+internal sealed class CommandFlow(EngineContext context, OrderFlow orders, ProtectionFlow protection, KillSwitchFlow killSwitch, RiskWatch risk, ActivationCheck activation, EquityWatch equity)
 {
     private const int LongestReason = 200;
 
@@ -35,6 +35,16 @@ internal sealed class CommandFlow(EngineContext context, OrderFlow orders, Prote
         if (isActive && context.Journal.Fault is { } fault)
         {
             return CommandResult.Failed("storage_fault", $"{id} stays off: the journal can't be written. {fault}");
+        }
+
+        if (isActive && runner.Fault is { } failure)
+        {
+            return CommandResult.Failed("strategy_faulted", $"{id} stays off until the console starts anew: {failure}");
+        }
+
+        if (isActive && !runner.IsActive && activation.Refuse(runner) is { } refusal)
+        {
+            return refusal;
         }
 
         if (runner.IsActive != isActive)
@@ -71,6 +81,11 @@ internal sealed class CommandFlow(EngineContext context, OrderFlow orders, Prote
 
             var lot = context.Venue.RulesFor(position.Symbol).Lot;
             var size = Math.Min(position.Size, decimal.Ceiling(position.Size * close.Fraction / lot) * lot);
+            if (ExitSizes.LeavesTooLittle(position, size, context.LastPrice ?? position.EntryPrice, context.Venue.RulesFor(position.Symbol)) is { } rest)
+            {
+                return CommandResult.Failed("remainder_too_small", rest);
+            }
+
             orders.Close(position, size, ExitReason.Manual, $"Closed by {close.Actor}.");
             return new CommandResult(null, $"Closing {size} {position.Symbol.BaseAsset} at market.");
         });

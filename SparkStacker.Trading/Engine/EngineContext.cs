@@ -36,6 +36,8 @@ internal sealed class EngineContext
 
     public KillSwitchView KillSwitch { get; set; } = KillSwitchView.Released;
 
+    public KillSwitchReport? KillSwitchReport { get; set; }
+
     /// <summary>Limits that stopped trading and still hold.</summary>
     public List<RiskStop> Stops { get; } = [];
 

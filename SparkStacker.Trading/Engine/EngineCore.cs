@@ -28,6 +28,8 @@ internal sealed class EngineCore
     private readonly ProtectionFlow _protection;
     private readonly FlattenFlow _flatten;
     private readonly KillSwitchFlow _killSwitch;
+    private readonly KillSwitchProof _proof;
+    private readonly ProtectionWatch _protections;
     private readonly RiskWatch _risk;
     private readonly LiquidationWatch _liquidation;
     private readonly bool _fillAtClose;
@@ -53,7 +55,7 @@ internal sealed class EngineCore
             Machine = setup.Machine,
             Feed = setup.Feed,
             Market = new MarketState(setup.Feed.Symbol, setup.Feed.Interval),
-            Runners = [.. setup.Strategies.Select(d => new StrategyRunner(d, state.Strategies.FirstOrDefault(s => s.Strategy == d.Id), setup.Risk))],
+            Runners = [.. setup.Strategies.Select(d => new StrategyRunner(d, state.Strategies.FirstOrDefault(s => s.Strategy == d.Id), setup.Risk, setup.Gate, setup.Faults.GetValueOrDefault(d.Id)))],
             KillSwitch = state.KillSwitch,
             ClockSkew = setup.ClockSkew,
         };
@@ -69,10 +71,12 @@ internal sealed class EngineCore
         _signals = new SignalFlow(_context, orders, _equity);
         _link = new VenueLink(_context, orders, fills, funding, _signals, wake, stopping);
         _reconciliation = new Reconciliation(_context, orders, fills, funding, _protection, _link);
-        _killSwitch = new KillSwitchFlow(_context, orders, _flatten);
+        _proof = new KillSwitchProof(_context, _link);
+        _killSwitch = new KillSwitchFlow(_context, orders, _flatten, _proof);
+        _protections = new ProtectionWatch(_context, _protection, _flatten);
         _risk = new RiskWatch(_context, _equity, _flatten, _killSwitch);
         _liquidation = new LiquidationWatch(_context, _equity, orders, _flatten);
-        _commands = new CommandFlow(_context, orders, _protection, _killSwitch, _risk, _equity);
+        _commands = new CommandFlow(_context, orders, _protection, _killSwitch, _risk, new ActivationCheck(_context, _equity), _equity);
         _snapshots = new SnapshotBuilder(_context, _equity, _signals, _liquidation);
         if (state.Account is null)
         {
@@ -116,6 +120,14 @@ internal sealed class EngineCore
     public async Task ReconcileAsync(DateTimeOffset? lastFillAt, CancellationToken cancellationToken)
     {
         await _reconciliation.RunAsync(lastFillAt, cancellationToken).ConfigureAwait(false);
+        foreach (var runner in _context.Runners)
+        {
+            if (runner.Fault is { } fault)
+            {
+                SwitchOff(runner, fault);
+            }
+        }
+
         _killSwitch.Resume();
         _risk.Resume();
         _link.Pump();
@@ -143,6 +155,10 @@ internal sealed class EngineCore
         {
             _risk.Update();
             _liquidation.Update();
+            if (update.IsClosed)
+            {
+                _protections.Update();
+            }
         }
 
         _position = update.Position;
@@ -163,6 +179,12 @@ internal sealed class EngineCore
     {
         _link.AskForUnknown();
         _flatten.Retry();
+        _proof.Poll();
+        if (_context.Risk.WatchesAccount)
+        {
+            _protections.Update();
+        }
+
         _link.Pump(force);
     }
 
@@ -205,14 +227,26 @@ internal sealed class EngineCore
             var started = _context.Machine.GetTimestamp();
             var signal = runner.Decide(candle);
             var elapsed = _context.Machine.GetElapsedTime(started).TotalSeconds;
+            if (runner.Fault is not null && !runner.IsFaultTold)
+            {
+                SwitchOff(runner, runner.Fault);
+            }
+
             _signals.Decide(runner, candle, signal);
-            decisions?.Add(new StrategyDecision(runner.Id, runner.Strategy.Indicator, signal, [.. runner.Strategy.Values], elapsed));
+            decisions?.Add(new StrategyDecision(runner.Id, runner.Indicator, signal, [.. runner.Values], elapsed));
         }
 
         if (decisions is not null)
         {
             _context.Journal.AddTransient(new CandleClosed(_context.Market.Symbol, candle, decisions.MoveToImmutable()), _context.MarketTime);
         }
+    }
+
+    private void SwitchOff(StrategyRunner runner, string fault)
+    {
+        runner.IsFaultTold = true;
+        _context.Emit(new StrategyFaulted(runner.Id, fault));
+        _commands.Execute(new DeactivateStrategy(runner.Id, "system"));
     }
 
     // A trailed stop is live from the first price after the candle that moved it: like a signal, it knows nothing of that candle's future.

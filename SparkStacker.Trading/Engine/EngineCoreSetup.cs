@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SparkStacker.Trading.Exchanges;
 using SparkStacker.Trading.Execution;
 using SparkStacker.Trading.Risk;
@@ -29,6 +30,12 @@ internal sealed record EngineCoreSetup
 
     /// <summary>How far the machine's clock is ahead of the venue's; null where nothing tells it.</summary>
     public Func<TimeSpan?> ClockSkew { get; init; } = static () => null;
+
+    /// <summary>Bounds the time of the strategies' code; null where nobody waits for it.</summary>
+    public StrategyGate? Gate { get; init; }
+
+    /// <summary>Strategies whose code must not run, each with the reason.</summary>
+    public IReadOnlyDictionary<StrategyId, string> Faults { get; init; } = ImmutableDictionary<StrategyId, string>.Empty;
 
     /// <summary>When true a signal executes at the close that made it, not at the next price.</summary>
     public bool FillAtClose { get; init; }

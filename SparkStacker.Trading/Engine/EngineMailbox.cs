@@ -11,9 +11,10 @@ internal sealed class EngineMailbox
         Channel.CreateBounded<(EngineCommand, TaskCompletionSource<CommandResult>)>(
             new BoundedChannelOptions(256) { FullMode = BoundedChannelFullMode.Wait, SingleReader = true });
 
-    // The feed waits while the engine is busy: a recording slows down, a live feed merges.
-    private readonly Channel<MarketUpdate> _updates =
-        Channel.CreateBounded<MarketUpdate>(new BoundedChannelOptions(256) { FullMode = BoundedChannelFullMode.Wait, SingleReader = true, SingleWriter = true });
+    // The feed waits while the engine is busy: a recording slows down, a live feed merges. Each update says whose it is: a session
+    // that was left behind may still bring some.
+    private readonly Channel<(MarketUpdate Update, StrategyGate Session)> _updates =
+        Channel.CreateBounded<(MarketUpdate, StrategyGate)>(new BoundedChannelOptions(256) { FullMode = BoundedChannelFullMode.Wait, SingleReader = true });
 
     private readonly Channel<byte> _wake = Channel.CreateBounded<byte>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -38,16 +39,30 @@ internal sealed class EngineMailbox
         return taken;
     }
 
-    public async ValueTask PostAsync(MarketUpdate update, CancellationToken cancellationToken)
+    public async ValueTask PostAsync(MarketUpdate update, StrategyGate session, CancellationToken cancellationToken)
     {
-        if (!_updates.Writer.TryWrite(update))
+        if (!_updates.Writer.TryWrite((update, session)))
         {
             Wake();
-            await _updates.Writer.WriteAsync(update, cancellationToken).ConfigureAwait(false);
+            await _updates.Writer.WriteAsync((update, session), cancellationToken).ConfigureAwait(false);
         }
 
         Wake();
     }
 
-    public bool TryTakeUpdate(out MarketUpdate update) => _updates.Reader.TryRead(out update);
+    /// <summary>The next update of a session; those of others are dropped.</summary>
+    public bool TryTakeUpdate(StrategyGate session, out MarketUpdate update)
+    {
+        while (_updates.Reader.TryRead(out var item))
+        {
+            if (item.Session == session)
+            {
+                update = item.Update;
+                return true;
+            }
+        }
+
+        update = default;
+        return false;
+    }
 }

@@ -5,7 +5,7 @@ using SparkStacker.Trading.Exchanges;
 namespace SparkStacker.Trading.Engine;
 
 /// <summary>One run of the core on one account and one feed, from reconciling to the end.</summary>
-internal sealed class EngineSession(EngineCore core, IMarketDataFeed feed, EngineMailbox mailbox, TimeProvider machine, Action<EnginePhase> publish)
+internal sealed class EngineSession(EngineCore core, IMarketDataFeed feed, EngineMailbox mailbox, TimeProvider machine, StrategyGate gate, Action<EnginePhase> publish)
 {
     // While updates pour in, readers see a new state this often.
     private static readonly TimeSpan s_busyPublish = TimeSpan.FromMilliseconds(50);
@@ -34,7 +34,7 @@ internal sealed class EngineSession(EngineCore core, IMarketDataFeed feed, Engin
         {
             await ending.CancelAsync().ConfigureAwait(false);
             await Task.WhenAll(reading, timer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            while (mailbox.TryTakeUpdate(out _))
+            while (!gate.IsClosed && mailbox.TryTakeUpdate(gate, out _))
             {
                 // Updates of a session that has ended belong to nobody.
             }
@@ -58,7 +58,7 @@ internal sealed class EngineSession(EngineCore core, IMarketDataFeed feed, Engin
                 Publish();
             }
 
-            if (mailbox.TryTakeUpdate(out var update))
+            if (mailbox.TryTakeUpdate(gate, out var update))
             {
                 core.OnMarket(update);
                 if (machine.GetElapsedTime(_published) >= s_busyPublish)
@@ -90,7 +90,7 @@ internal sealed class EngineSession(EngineCore core, IMarketDataFeed feed, Engin
         {
             await foreach (var update in feed.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
-                await mailbox.PostAsync(update, cancellationToken).ConfigureAwait(false);
+                await mailbox.PostAsync(update, gate, cancellationToken).ConfigureAwait(false);
             }
         }
         finally

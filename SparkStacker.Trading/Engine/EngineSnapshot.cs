@@ -72,6 +72,9 @@ public sealed record EngineSnapshot
     /// <summary>Kill switch.</summary>
     public required KillSwitchView KillSwitch { get; init; }
 
+    /// <summary>What came of engaging the kill switch last; null while it is at work, and where it wasn't engaged since the start.</summary>
+    public KillSwitchReport? KillSwitchReport { get; init; }
+
     /// <summary>Limits that stopped trading and still hold.</summary>
     public ImmutableArray<RiskStop> Stops { get; init; } = [];
 

@@ -107,9 +107,9 @@ internal sealed class FillFlow(EngineContext context, OrderFlow orders, Protecti
                 Size = 0,
                 EntrySize = 0,
                 EntryPrice = 0,
-                Leverage = runner.Leverage,
+                Leverage = runner.Settings.Leverage,
                 OpenedAt = fill.Time,
-                TrailingStopPercent = runner.TrailingStopPercent,
+                TrailingStopPercent = runner.Settings.TrailingStopPercent,
                 ParameterVersion = runner.Parameters.Version,
                 ProgramVersion = context.ProgramVersion,
             },
@@ -118,6 +118,13 @@ internal sealed class FillFlow(EngineContext context, OrderFlow orders, Protecti
         context.Save(position);
         context.Emit(known is null ? new PositionOpened(position) : new PositionChanged(position, $"Entry filled on, now {position.Size}.", "system"));
         protection.Ensure(context.Portfolio.Find(position.Id)!);
+
+        // It was on its way when everything was told to go.
+        if (context.KillSwitch is { IsEngaged: true, Flatten: true } || context.Stops.Exists(s => s.Holds(order.Strategy)))
+        {
+            flatten.Close(context.Portfolio.Find(position.Id)!, ExitReason.Risk, "It was opened by an order that was on its way when trading stopped.");
+        }
+
         if (order.State == OrderState.Filled)
         {
             SettleSignal(order, SignalOutcome.Opened, $"{side} {position.Size} opened at {position.EntryPrice:#,0.00##}");

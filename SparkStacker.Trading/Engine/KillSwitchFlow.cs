@@ -5,7 +5,7 @@ using SparkStacker.Trading.Risk;
 namespace SparkStacker.Trading.Engine;
 
 /// <summary>Stops trading: no new exposure, entries on their way cancelled, and on demand everything closed.</summary>
-internal sealed class KillSwitchFlow(EngineContext context, OrderFlow orders, FlattenFlow flatten)
+internal sealed class KillSwitchFlow(EngineContext context, OrderFlow orders, FlattenFlow flatten, KillSwitchProof proof)
 {
     /// <summary>Engages the switch, or engages it anew with another reason.</summary>
     /// <param name="closesAll">Also closes every position.</param>
@@ -16,26 +16,30 @@ internal sealed class KillSwitchFlow(EngineContext context, OrderFlow orders, Fl
     public int Engage(bool closesAll, string reason, string actor, RiskRule? rule = null)
     {
         Set(new KillSwitchView(true, reason, actor, context.Machine.GetUtcNow()) { Flatten = closesAll, Rule = rule }, actor);
-        foreach (var entry in context.Orders.Open)
+        var entries = context.Orders.Open.Where(o => !o.ReduceOnly).ToArray();
+        foreach (var entry in entries)
         {
-            if (!entry.ReduceOnly)
-            {
-                orders.Cancel(entry);
-            }
+            orders.Cancel(entry);
         }
 
-        return closesAll ? flatten.CloseAll(ExitReason.Risk, $"Trading stopped by {actor}.") : 0;
+        var closing = closesAll ? flatten.CloseAll(ExitReason.Risk, $"Trading stopped by {actor}.") : 0;
+        proof.Start(closesAll, closing, entries.Length);
+        return closing;
     }
 
     /// <summary>Allows new exposure again.</summary>
-    public void Release(string actor) => Set(KillSwitchView.Released, actor);
+    public void Release(string actor)
+    {
+        proof.Stop();
+        Set(KillSwitchView.Released, actor);
+    }
 
     /// <summary>Goes on closing after a restart.</summary>
     public void Resume()
     {
         if (context.KillSwitch is { IsEngaged: true, Flatten: true } engaged)
         {
-            flatten.CloseAll(ExitReason.Risk, $"Trading stopped by {engaged.Actor}.");
+            proof.Start(true, flatten.CloseAll(ExitReason.Risk, $"Trading stopped by {engaged.Actor}."), 0);
         }
     }
 

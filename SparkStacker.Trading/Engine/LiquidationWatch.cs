@@ -46,6 +46,7 @@ internal sealed class LiquidationWatch(EngineContext context, EquityWatch equity
             {
                 var lot = context.Venue.RulesFor(position.Symbol).Lot;
                 var half = decimal.Ceiling(position.Size / 2m / lot) * lot;
+                half = ExitSizes.LeavesTooLittle(position, half, price, context.Venue.RulesFor(position.Symbol)) is null ? half : position.Size;
                 Tell(position, limits.ReduceAtLiquidationPercent, distance, $"{half} are closed");
                 orders.Close(position, half, ExitReason.Risk, $"The liquidation price is {distance:0.##} % away (limit {limits.ReduceAtLiquidationPercent:0.##} %).");
             }

@@ -12,14 +12,21 @@ internal sealed class ProtectionFlow(EngineContext context, OrderFlow orders)
 {
     private static readonly OrderPurpose[] s_both = [OrderPurpose.StopLoss, OrderPurpose.TakeProfit];
 
+    /// <summary>Whether a stop-loss for the whole position rests at the venue.</summary>
+    public bool IsProtected(Position position) => IsProtected(context, position);
+
+    /// <summary>Whether a stop-loss for the whole position rests at the venue.</summary>
+    public static bool IsProtected(EngineContext context, Position position) =>
+        context.Orders.Find(position.Id, OrderPurpose.StopLoss) is { State: OrderState.Acknowledged or OrderState.PartiallyFilled } stop && stop.RemainingSize >= position.Size;
+
     /// <summary>Sets the prices that a position doesn't have yet, or that follow from a new mean entry price.</summary>
     public Position Price(Position position, StrategyRunner runner)
     {
         var rules = context.Venue.RulesFor(position.Symbol);
         return position with
         {
-            StopLossPrice = ProtectivePrices.StopLoss(rules, position.Side, position.EntryPrice, runner.StopLossPercent),
-            TakeProfitPrice = ProtectivePrices.TakeProfit(rules, position.Side, position.EntryPrice, runner.TakeProfitPercent),
+            StopLossPrice = ProtectivePrices.StopLoss(rules, position.Side, position.EntryPrice, runner.Settings.StopLossPercent),
+            TakeProfitPrice = ProtectivePrices.TakeProfit(rules, position.Side, position.EntryPrice, runner.Settings.TakeProfitPercent),
         };
     }
 

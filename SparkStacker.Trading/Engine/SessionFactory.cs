@@ -17,8 +17,11 @@ internal sealed class SessionFactory(
     public string Mode => venues.Mode;
 
     /// <param name="restart">Who asked to play the recording again; null goes on with the current account.</param>
+    /// <param name="gate">Bounds the time of the strategies' code.</param>
+    /// <param name="faults">Strategies whose code must not run.</param>
     /// <param name="cancellationToken">Ends the wait, and later the venue's requests.</param>
-    public async Task<PreparedSession> PrepareAsync(RestartRecording? restart, CancellationToken cancellationToken)
+    public async Task<PreparedSession> PrepareAsync(
+        RestartRecording? restart, StrategyGate gate, IReadOnlyDictionary<StrategyId, string> faults, CancellationToken cancellationToken)
     {
         var state = await store.LoadAsync(cancellationToken).ConfigureAwait(false);
         var (feed, history, resumed) = await OpenAsync(restart is null ? state : EngineState.Empty, cancellationToken).ConfigureAwait(false);
@@ -37,6 +40,8 @@ internal sealed class SessionFactory(
                 Risk = risk,
                 Machine = machine,
                 ClockSkew = () => feed.ClockSkew,
+                Gate = gate,
+                Faults = faults,
             },
             wake,
             cancellationToken);

@@ -33,7 +33,7 @@ internal sealed class SignalFlow(EngineContext context, OrderFlow orders, Equity
             Side = signal.Side,
             Price = candle.Close,
             Confidence = signal.Confidence,
-            Values = [.. runner.Strategy.Values],
+            Values = [.. runner.Values],
             Outcome = runner.IsActive ? SignalOutcome.Pending : SignalOutcome.StrategyOff,
             Sentence = runner.IsActive ? "Executes at the next price." : "Not traded: the strategy is off.",
         };
@@ -79,18 +79,18 @@ internal sealed class SignalFlow(EngineContext context, OrderFlow orders, Equity
         var rules = context.Venue.RulesFor(signal.Symbol);
         var worst = Math.Max(price, context.Venue.WorstFillPrice(signal.Symbol, side.OpeningSide(), price));
         var (size, wanted) = PositionSizer.Size(
-            runner.Sizing, new SizingBasis(worst, equity.Value(), runner.MaxPositionUsd, runner.StopLossPercent, runner.Statistics.Record), rules.Lot);
+            runner.Settings.Sizing, new SizingBasis(worst, equity.Value(), runner.Settings.MaxPositionUsd, runner.Settings.StopLossPercent, runner.Statistics.Record), rules.Lot);
         var refusal = context.Risk.Refuse(new EntryRequest
         {
             Rules = rules,
             Size = size,
             WantedNotional = wanted,
-            SizingMethod = runner.Sizing.Method,
+            SizingMethod = runner.Settings.Sizing.Method,
             Price = worst,
             Sign = side.Sign(),
-            MaxPositionUsd = runner.MaxPositionUsd,
-            Leverage = runner.Leverage,
-            StopLossPercent = runner.StopLossPercent,
+            MaxPositionUsd = runner.Settings.MaxPositionUsd,
+            Leverage = runner.Settings.Leverage,
+            StopLossPercent = runner.Settings.StopLossPercent,
             StrategyPositions = 0,
             Account = AccountExposure.Of(context, equity, signal.Symbol),
             FeedAge = Age(signal),

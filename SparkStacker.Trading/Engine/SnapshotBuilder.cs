@@ -37,6 +37,7 @@ internal sealed class SnapshotBuilder(EngineContext context, EquityWatch equity,
             Trades = context.Trades.View(),
             Events = context.Journal.RecentEvents.View(),
             KillSwitch = context.KillSwitch,
+            KillSwitchReport = context.KillSwitchReport,
             Stops = [.. context.Stops],
             Blocks = Blocks(phase, feed),
             StorageFault = context.Journal.Fault,
@@ -60,11 +61,10 @@ internal sealed class SnapshotBuilder(EngineContext context, EquityWatch equity,
         var mark = context.LastPrice ?? position.EntryPrice;
         var unrealised = position.UnrealisedPnl(mark);
         var pnl = unrealised + position.RealisedPnl - position.Fees + position.Funding;
-        var stop = context.Orders.Find(position.Id, OrderPurpose.StopLoss);
         return new PositionView(
             position, mark, mark * position.Size, unrealised, pnl, pnl / position.EntryNotional * 100m, mark * position.Size / position.Leverage,
             context.Orders.Find(position.Id, OrderPurpose.Close) is not null,
-            stop is { State: OrderState.Acknowledged or OrderState.PartiallyFilled } && stop.RemainingSize >= position.Size)
+            ProtectionFlow.IsProtected(context, position))
         {
             LiquidationPrice = liquidation.PriceOf(position),
             MaintenanceMargin = MarginMath.Maintenance(mark * position.Size, context.Venue.RulesFor(position.Symbol).MaxLeverage),
@@ -72,8 +72,8 @@ internal sealed class SnapshotBuilder(EngineContext context, EquityWatch equity,
     }
 
     private StrategyView View(StrategyRunner runner) => new(
-        runner.Definition, runner.Parameters, runner.IsActive, runner.Strategy.IsReady, runner.Strategy.Indicator,
-        [.. runner.Strategy.Values], runner.Peek(context.Market.Forming is null ? null : context.LastPrice),
+        runner.Definition, runner.Parameters, runner.IsActive, runner.IsReady, runner.Indicator,
+        [.. runner.Values], runner.Peek(context.Market.Forming is null ? null : context.LastPrice),
         context.Market.Forming is { } forming ? DateTimeOffset.FromUnixTimeMilliseconds(forming.OpenTimeMs + runner.Definition.Interval.Milliseconds()) : null,
         Sentence(runner), runner.Statistics);
 
@@ -82,7 +82,7 @@ internal sealed class SnapshotBuilder(EngineContext context, EquityWatch equity,
         var position = context.Portfolio.Of(runner.Id);
         var state = position is null ? "Flat." : $"In a {position.Side.ToString().ToLowerInvariant()} since {position.OpenedAt:HH:mm}.";
         return !runner.IsActive ? position is null ? "Off: crosses are shown, none is traded." : $"Off. {state} Its stop and target stay at the venue."
-            : !runner.Strategy.IsReady ? "On, but its indicator is not warm yet."
+            : !runner.IsReady ? "On, but its indicator is not warm yet."
             : context.KillSwitch.IsEngaged ? $"{state} On, but trading is stopped."
             : context.Stops.Find(s => s.Holds(runner.Id)) is { } stop ? $"{state} {stop.Sentence}"
             : runner.CooldownUntil > context.MarketTime ? $"{state} On, but pausing after losses in a row until {runner.CooldownUntil:HH:mm} UTC."

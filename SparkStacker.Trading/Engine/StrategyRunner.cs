@@ -1,28 +1,29 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using SparkStacker.Trading.Market;
 using SparkStacker.Trading.Risk;
 using SparkStacker.Trading.Strategies;
 
 namespace SparkStacker.Trading.Engine;
 
-/// <summary>A strategy at work: its indicator state, its switch, the signal that waits for its price. One loop only.</summary>
+/// <summary>A strategy at work: its code and settings, its switch, the signal that waits for its price. One loop only.</summary>
 internal sealed class StrategyRunner
 {
     private readonly RollingWindow<IndicatorPoint> _points = new(EngineCore.ChartCandles);
+    private readonly RiskOptions _risk;
+    private readonly StrategyGate? _gate;
+    private StrategyHost _host;
 
-    public StrategyRunner(StrategyDefinition definition, StrategyState? state, RiskOptions risk)
+    /// <param name="definition">Strategy.</param>
+    /// <param name="state">What is remembered of it; null at first.</param>
+    /// <param name="risk">Limits and the default sizing.</param>
+    /// <param name="gate">Bounds the time of its code; null in a backtest.</param>
+    /// <param name="fault">Why its code must not run; null where it may.</param>
+    public StrategyRunner(StrategyDefinition definition, StrategyState? state, RiskOptions risk, StrategyGate? gate = null, string? fault = null)
     {
-        Definition = definition;
-        Parameters = state?.Parameters ?? ParameterSet.Default;
+        (Definition, _risk, _gate) = (definition, risk, gate);
+        Settings = StrategySettings.Of(definition, state?.Parameters ?? ParameterSet.Default, risk.Sizing);
+        _host = new StrategyHost(definition, Settings.Parameters, gate, fault);
         IsActive = state?.IsActive ?? false;
-        Strategy = definition.Create(Parameters);
-        MaxPositionUsd = StandardParameters.MaxPositionUsd.In(definition, Parameters);
-        Leverage = StandardParameters.Leverage.In(definition, Parameters);
-        StopLossPercent = StandardParameters.StopLossPercent.In(definition, Parameters);
-        TakeProfitPercent = StandardParameters.TakeProfitPercent.In(definition, Parameters);
-        TrailingStopPercent = StandardParameters.TrailingStopPercent.In(definition, Parameters);
-        Sizing = Sizing.Of(definition, Parameters, risk.Sizing);
         Limits = RiskLimits.Of(risk, definition.Id.Value);
         LossStreak = state?.LossStreak ?? 0;
         CooldownUntil = state?.CooldownUntil;
@@ -33,22 +34,10 @@ internal sealed class StrategyRunner
 
     public StrategyId Id => Definition.Id;
 
-    public IStrategy Strategy { get; }
+    /// <summary>What its parameters in force mean.</summary>
+    public StrategySettings Settings { get; private set; }
 
-    public ParameterSet Parameters { get; }
-
-    public decimal MaxPositionUsd { get; }
-
-    public decimal Leverage { get; }
-
-    public decimal StopLossPercent { get; }
-
-    public decimal TakeProfitPercent { get; }
-
-    /// <summary>Distance at which a stop follows the best price, percent; 0 where it stays.</summary>
-    public decimal TrailingStopPercent { get; }
-
-    public Sizing Sizing { get; }
+    public ParameterSet Parameters => Settings.Parameters;
 
     public RiskLimits Limits { get; }
 
@@ -63,10 +52,23 @@ internal sealed class StrategyRunner
 
     public bool IsActive { get; set; }
 
+    /// <summary>Why its code isn't run any more; null where it is.</summary>
+    public string? Fault => _host.Fault;
+
+    /// <summary>Whether its fault was told.</summary>
+    public bool IsFaultTold { get; set; }
+
     /// <summary>The signal that executes at the next price; null without one.</summary>
     public SignalRecord? Pending { get; set; }
 
     public StrategyStatistics Statistics { get; set; }
+
+    public string Indicator => _host.Indicator;
+
+    public bool IsReady => _host.IsReady;
+
+    /// <summary>Indicator values after the last closed candle.</summary>
+    public ReadOnlySpan<IndicatorValue> Values => _host.Values;
 
     public StrategyState State => new(Id, IsActive, Parameters, Pending?.CandleOpenTimeMs) { LossStreak = LossStreak, CooldownUntil = CooldownUntil };
 
@@ -75,8 +77,8 @@ internal sealed class StrategyRunner
     /// <summary>Gives a closed candle to the strategy and keeps the values for charts.</summary>
     public Signal Decide(in Candle candle)
     {
-        var signal = Strategy.OnClosedCandle(candle);
-        var values = Strategy.Values;
+        var signal = _host.Decide(candle);
+        var values = _host.Values;
         _points.Append(new IndicatorPoint(candle.OpenTimeMs, At(values, 0), At(values, 1), At(values, 2), signal.Side));
         return signal;
     }
@@ -85,18 +87,7 @@ internal sealed class StrategyRunner
     public void Publish() => _points.Publish();
 
     /// <summary>Values if the forming candle closed at a price.</summary>
-    public ImmutableArray<IndicatorValue> Peek(decimal? price)
-    {
-        if (price is null)
-        {
-            return [.. Strategy.Values];
-        }
-
-        var values = new IndicatorValue[Strategy.Values.Length];
-        Strategy.Peek((double)price.Value, values);
-        return ImmutableCollectionsMarshal.AsImmutableArray(values);
-    }
+    public ImmutableArray<IndicatorValue> Peek(decimal? price) => _host.Peek(price);
 
     private static double At(ReadOnlySpan<IndicatorValue> values, int index) => index < values.Length ? values[index].Value : double.NaN;
-
 }

@@ -14,11 +14,16 @@ public sealed class TradingEngine : IEngineReader, IEngineCommands, IEngineEvent
 {
     private static readonly TimeSpan s_retry = TimeSpan.FromSeconds(5);
 
+    // A decision takes microseconds. The kill switch must not wait for one that doesn't end.
+    private static readonly TimeSpan s_decisionLimit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_watch = TimeSpan.FromMilliseconds(250);
+
     private readonly EngineMailbox _mailbox = new();
     private readonly EventHub _hub = new();
     private readonly SessionFactory _sessions;
     private readonly TimeProvider _machine;
     private readonly ILogger<TradingEngine> _logger;
+    private readonly Dictionary<StrategyId, string> _faults = [];
     private volatile EngineSnapshot _snapshot = EmptySnapshot.Create(EnginePhase.Starting, null);
     private volatile EngineCore? _core;
 
@@ -76,7 +81,7 @@ public sealed class TradingEngine : IEngineReader, IEngineCommands, IEngineEvent
         {
             try
             {
-                var ended = await RunSessionAsync(restart, cancellationToken).ConfigureAwait(false);
+                var ended = await RunWatchedAsync(restart, cancellationToken).ConfigureAwait(false);
                 restart = ended?.Command;
                 ended?.Answer.SetResult(new CommandResult(null, "The recording starts again on a new paper account."));
             }
@@ -98,13 +103,40 @@ public sealed class TradingEngine : IEngineReader, IEngineCommands, IEngineEvent
         Refuse();
     }
 
-    private async Task<(RestartRecording Command, TaskCompletionSource<CommandResult> Answer)?> RunSessionAsync(RestartRecording? restart, CancellationToken cancellationToken)
+    // A strategy's code can't be interrupted, but its engine can be left behind: at rest inside that code, nothing half done.
+    private async Task<(RestartRecording Command, TaskCompletionSource<CommandResult> Answer)?> RunWatchedAsync(RestartRecording? restart, CancellationToken cancellationToken)
     {
-        var prepared = await _sessions.PrepareAsync(restart, cancellationToken).ConfigureAwait(false);
+        var gate = new StrategyGate(_machine);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+
+        // On a thread of its own: the code that doesn't come back holds whatever thread it runs on.
+        var session = Task.Factory.StartNew(
+            () => RunSessionAsync(restart, gate, ending.Token), CancellationToken.None, TaskCreationOptions.DenyChildAttach, TaskScheduler.Default).Unwrap();
+        using var timer = new PeriodicTimer(s_watch, _machine);
+        while (!session.IsCompleted)
+        {
+            await Task.WhenAny(session, timer.WaitForNextTickAsync(CancellationToken.None).AsTask()).ConfigureAwait(false);
+            if (gate.TryAbandon(s_decisionLimit) is { } strategy)
+            {
+                Log.StrategyHangs(_logger, strategy, s_decisionLimit.TotalSeconds);
+                _faults[strategy] = $"it has not answered within {s_decisionLimit.TotalSeconds:0} s.";
+                await ending.CancelAsync().ConfigureAwait(false);
+                _ = session.ContinueWith(static left => left.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+                return null;
+            }
+        }
+
+        return await session.ConfigureAwait(false);
+    }
+
+    private async Task<(RestartRecording Command, TaskCompletionSource<CommandResult> Answer)?> RunSessionAsync(
+        RestartRecording? restart, StrategyGate gate, CancellationToken cancellationToken)
+    {
+        var prepared = await _sessions.PrepareAsync(restart, gate, new Dictionary<StrategyId, string>(_faults), cancellationToken).ConfigureAwait(false);
         await using (prepared.Feed.ConfigureAwait(false))
         {
             _core = prepared.Core;
-            var session = new EngineSession(prepared.Core, prepared.Feed, _mailbox, _machine, phase =>
+            var session = new EngineSession(prepared.Core, prepared.Feed, _mailbox, _machine, gate, phase =>
             {
                 _snapshot = prepared.Core.Snapshot(phase, prepared.Feed.Status, _sessions.Mode);
                 _hub.SignalChange();
@@ -115,7 +147,11 @@ public sealed class TradingEngine : IEngineReader, IEngineCommands, IEngineEvent
             }
             finally
             {
-                prepared.Core.OnIdle(force: true);
+                // What was left behind must not write any more: its place in the journal is taken.
+                if (!gate.IsClosed)
+                {
+                    prepared.Core.OnIdle(force: true);
+                }
             }
         }
     }

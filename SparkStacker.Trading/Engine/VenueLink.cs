@@ -41,6 +41,12 @@ internal sealed class VenueLink(EngineContext context, OrderFlow orders, FillFlo
         while (moved);
     }
 
+    /// <summary>Ends requests to the venue.</summary>
+    public CancellationToken Stopping => stopping;
+
+    /// <summary>Takes the venue's answer to a question on the engine's loop.</summary>
+    public void Ask<T>(ValueTask<T> request, Action<T> answer) => On(request, answer);
+
     /// <summary>Asks for orders whose outcome is unknown; at most every two seconds.</summary>
     public void AskForUnknown()
     {

@@ -20,6 +20,13 @@ internal sealed class RiskManager(RiskOptions options)
         new LiquidationDistanceRule(),
     ];
 
+    // What follows from the strategy, the venue and the equity alone.
+    private static readonly EntryRule[] s_size =
+    [
+        new MaxLeverageRule(), new PositionCapRule(), new MinimumSizeRule(), new MinimumExitRule(), new MaxExposureRule(), new MarginBufferRule(),
+        new LiquidationDistanceRule(),
+    ];
+
     private readonly EntryRule[] _rules = options.OnlyCore ? s_core : s_all;
 
     /// <summary>The limits of all strategies.</summary>
@@ -31,6 +38,12 @@ internal sealed class RiskManager(RiskOptions options)
     /// <summary>Whether the limits of the account act on open positions.</summary>
     public bool WatchesAccount => !options.OnlyCore;
 
+    /// <summary>How long a position may be without its stop.</summary>
+    public TimeSpan Unprotected { get; } = TimeSpan.FromSeconds(options.UnprotectedSeconds);
+
+    /// <summary>Whether such a position is closed.</summary>
+    public bool CloseUnprotected => options.CloseUnprotected;
+
     /// <summary>Rules that are asked about each entry.</summary>
     public int RuleCount => _rules.Length;
 
@@ -41,14 +54,19 @@ internal sealed class RiskManager(RiskOptions options)
     /// <param name="entry">Entry.</param>
     /// <param name="limits">Limits of its strategy.</param>
     /// <param name="checks">Takes what each rule found, as many as <see cref="RuleCount"/>; empty where nobody wants to know.</param>
-    public RiskRefusal? Refuse(in EntryRequest entry, RiskLimits limits, Span<RiskCheck> checks = default)
+    public RiskRefusal? Refuse(in EntryRequest entry, RiskLimits limits, Span<RiskCheck> checks = default) => Ask(_rules, entry, limits, checks);
+
+    /// <summary>The first rule about size and margin that refuses the entry whatever the moment, or null.</summary>
+    public static RiskRefusal? RefuseSize(in EntryRequest entry, RiskLimits limits) => Ask(s_size, entry, limits, default);
+
+    private static RiskRefusal? Ask(EntryRule[] rules, in EntryRequest entry, RiskLimits limits, Span<RiskCheck> checks)
     {
-        for (var i = 0; i < _rules.Length; i++)
+        for (var i = 0; i < rules.Length; i++)
         {
-            var check = _rules[i].Check(entry, limits);
+            var check = rules[i].Check(entry, limits);
             if (!check.Passed)
             {
-                return _rules[i].Refuse(entry, check);
+                return rules[i].Refuse(entry, check);
             }
 
             if (i < checks.Length)

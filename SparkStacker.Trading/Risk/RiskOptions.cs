@@ -45,6 +45,12 @@ public sealed class RiskOptions
     /// <summary>Orders of one strategy in a minute of market time, 4 or more: an entry with its protection and the close before it. Exits are never held back.</summary>
     public int OrdersPerMinute { get; set; } = 10;
 
+    /// <summary>Seconds after which a position without its resting stop is reported, above 0.</summary>
+    public double UnprotectedSeconds { get; set; } = 5;
+
+    /// <summary>Whether such a position is closed at market.</summary>
+    public bool CloseUnprotected { get; set; }
+
     /// <summary>How strategies size that don't say so themselves.</summary>
     public SizingOptions Sizing { get; set; } = new();
 

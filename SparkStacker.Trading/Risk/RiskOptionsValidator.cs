@@ -29,6 +29,7 @@ public sealed class RiskOptionsValidator : IValidateOptions<RiskOptions>
         Check(options.FeedStaleSeconds is > 0 and <= 86_400, nameof(options.FeedStaleSeconds), "above 0, at most 86400", options.FeedStaleSeconds);
         Check(options.MaxClockSkewSeconds is > 0 and <= 3_600, nameof(options.MaxClockSkewSeconds), "above 0, at most 3600", options.MaxClockSkewSeconds);
         Check(options.OrdersPerMinute is >= 4 and <= 1000, nameof(options.OrdersPerMinute), "from 4 to 1000", options.OrdersPerMinute);
+        Check(options.UnprotectedSeconds is > 0 and <= 3_600, nameof(options.UnprotectedSeconds), "above 0, at most 3600", options.UnprotectedSeconds);
         Validate(options.Sizing, errors);
         foreach (var (strategy, overrides) in options.Strategies)
         {

@@ -16,7 +16,7 @@ internal sealed record BannerLine(string Key, string Kind, string Text)
         var lines = new List<BannerLine>();
         if (snapshot.KillSwitch is { IsEngaged: true } stop)
         {
-            lines.Add(new(KillSwitch, "bad", $"Trading is stopped{By(stop)}: {stop.Reason?.TrimEnd('.')}. No new positions; closing stays possible."));
+            lines.Add(new(KillSwitch, "bad", $"Trading is stopped{By(stop)}: {stop.Reason?.TrimEnd('.')}. {snapshot.KillSwitchReport?.Sentence ?? "No new positions; closing stays possible."}"));
         }
 
         if (snapshot.StorageFault is { } fault)

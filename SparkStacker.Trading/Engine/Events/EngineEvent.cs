@@ -22,6 +22,9 @@ namespace SparkStacker.Trading.Engine.Events;
 [JsonDerivedType(typeof(RiskLimitReached), "risk_limit_reached")]
 [JsonDerivedType(typeof(RiskStopLifted), "risk_stop_lifted")]
 [JsonDerivedType(typeof(FundingPaid), "funding_paid")]
+[JsonDerivedType(typeof(ProtectionChanged), "protection_changed")]
+[JsonDerivedType(typeof(StrategyFaulted), "strategy_faulted")]
+[JsonDerivedType(typeof(KillSwitchReported), "kill_switch_reported")]
 public abstract record EngineEvent
 {
     private long _sequence;

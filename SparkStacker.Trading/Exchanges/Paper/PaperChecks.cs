@@ -41,7 +41,9 @@ internal static class PaperChecks
         if (request.ReduceOnly)
         {
             var reduces = request.Side == OrderSide.Sell ? signedSize > 0 : signedSize < 0;
-            return reduces ? null : Refused("reduce_only", "A reduce-only order would increase the position.");
+            return !reduces ? Refused("reduce_only", "A reduce-only order would increase the position.")
+                : touch > 0 && request.Size * touch < rules.MinimumExitNotional ? Refused("below_minimum", $"Notional ${request.Size * touch} is below the minimum of ${rules.MinimumExitNotional} for exits.")
+                : null;
         }
 
         var notional = request.Size * (request.LimitPrice ?? touch);

@@ -118,6 +118,9 @@ public sealed class EngineEventLinesTests : IDisposable
         Write(new StrategySwitched(new StrategyId(Samples.Strategy), true, "a@b.example"), "INFO", "strategy", "Strategy switched on");
         Write(new KillSwitchChanged(new KillSwitchView(true, "test", "a@b.example", Samples.Noon), "a@b.example"), "WARNING", "risk", "Trading stopped");
         Write(new KillSwitchChanged(KillSwitchView.Released, "a@b.example"), "WARNING", "risk", "Trading released");
+        var report = Write(new KillSwitchReported(new KillSwitchReport(true, TimeSpan.FromSeconds(1.5), 2, 1, "Flat.")), "WARNING", "risk", "Kill switch reported");
+        Assert.Equal((2m, 1m, 1.5m), (Number(report, "closed"), Number(report, "cancelled"), Number(report, "elapsed_seconds")));
+        Write(new StrategyFaulted(new StrategyId("macd_eth_usd"), "its code failed"), "ERROR", "strategy", "Strategy faulted");
         Write(new FeedChanged("replay", new FeedStatus(FeedState.Disconnected, "No answer.")), "WARNING", "connector", "Market data lost");
         Write(new FeedChanged("replay", new FeedStatus(FeedState.Flowing)), "INFO", "connector", "Market data flowing");
         Write(new Reconciled(2, []), "INFO", "trading", "Reconciled with the venue");

@@ -48,6 +48,9 @@ internal sealed class EngineRig : IEventSink
     /// <summary>Parameters of every strategy at the first start; what is missing has its default.</summary>
     public (string Name, decimal Value)[] Parameters { get; init; } = [];
 
+    /// <summary>The market's rules at the venue.</summary>
+    public MarketRules Rules { get; init; } = MarketRules.EthUsd;
+
     public Func<TimeSpan?> ClockSkew { get; set; } = () => null;
 
     public bool IsListening => true;
@@ -74,7 +77,7 @@ internal sealed class EngineRig : IEventSink
                 State = state,
                 Feed = new FeedDescription("replay", MarketSymbol.EthUsd, Interval.OneMinute, "test candles", 60, IsRecorded),
                 Strategies = _strategies,
-                Venue = Wrap(new PaperVenue(account, [MarketRules.EthUsd], VenueBooks ?? Books, Paper, Machine)),
+                Venue = Wrap(new PaperVenue(account, [Rules], VenueBooks ?? Books, Paper, Machine)),
                 Store = Journal ?? Store,
                 Sink = this,
                 Risk = Risk,

@@ -22,6 +22,7 @@ public sealed class RiskOptionsValidatorTests
         { "FeedStaleSeconds", double.NaN },
         { "MaxClockSkewSeconds", 0d },
         { "OrdersPerMinute", 3 },
+        { "UnprotectedSeconds", 0d },
     };
 
     // Each row: what is looser than the default, what is tighter.
@@ -51,8 +52,8 @@ public sealed class RiskOptionsValidatorTests
             (5, 10m, 100m, 5m, 15m, 20m, 5m, 2m),
             (options.MaxOpenPositions, options.MaxLeverage, options.MaxExposurePercent, options.MaxDailyLossPercent, options.MaxDrawdownPercent,
                 options.MarginBufferPercent, options.ReduceAtLiquidationPercent, options.CloseAtLiquidationPercent));
-        Assert.Equal((4, 60d, 90d, 1d, 10), (options.LossStreak, options.LossStreakCooldownMinutes, options.FeedStaleSeconds,
-            options.MaxClockSkewSeconds, options.OrdersPerMinute));
+        Assert.Equal((4, 60d, 90d, 1d, 10, 5d, false), (options.LossStreak, options.LossStreakCooldownMinutes, options.FeedStaleSeconds,
+            options.MaxClockSkewSeconds, options.OrdersPerMinute, options.UnprotectedSeconds, options.CloseUnprotected));
     }
 
     [Theory]

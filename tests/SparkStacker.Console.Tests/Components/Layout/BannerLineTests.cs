@@ -26,6 +26,18 @@ public sealed class BannerLineTests
     }
 
     [Fact]
+    public void Of_KillSwitchWithItsReport_SaysWhatTheVenueConfirmed()
+    {
+        var lines = BannerLine.Of(Snapshots.Running with
+        {
+            KillSwitch = new KillSwitchView(true, "News", "t@example.com", null),
+            KillSwitchReport = new KillSwitchReport(true, TimeSpan.FromSeconds(1), 1, 0, "Flat after 1.0 s."),
+        });
+
+        Assert.Equal("Trading is stopped by t@example.com: News. Flat after 1.0 s.", lines[0].Text);
+    }
+
+    [Fact]
     public void Of_StorageFault_IsRed() =>
         Assert.Equal(("storage", "bad"), BannerLine.Of(Snapshots.Running with { StorageFault = "The disk is full.", Blocks = ["No new orders: the journal can't be written. The disk is full."] }).Select(l => (l.Key, l.Kind)).First());
 

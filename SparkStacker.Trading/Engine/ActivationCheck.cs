@@ -1,0 +1,72 @@
+using SparkStacker.Trading.Execution;
+using SparkStacker.Trading.Market;
+using SparkStacker.Trading.Risk;
+using SparkStacker.Trading.Strategies;
+
+namespace SparkStacker.Trading.Engine;
+
+/// <summary>Whether a strategy could trade at all with its size on this venue: said when it is switched on, not once a signal.</summary>
+internal sealed class ActivationCheck(EngineContext context, EquityWatch equity)
+{
+    /// <summary>Why it could not, with both numbers and what would help; null where it could.</summary>
+    public CommandResult? Refuse(StrategyRunner runner)
+    {
+        var rules = context.Venue.RulesFor(runner.Definition.Symbol);
+        if (runner.Settings.MaxPositionUsd < rules.MinimumNotional)
+        {
+            return Refused(runner, "below_minimum",
+                $"its {StandardParameters.MaxPositionUsd.Name} of ${runner.Settings.MaxPositionUsd:0.00} is below the venue's minimum order of ${rules.MinimumNotional:0.00}.",
+                Offer(rules.MinimumNotional));
+        }
+
+        if (context.LastPrice is not { } price)
+        {
+            return null; // Everything else depends on the price; the entry is checked again.
+        }
+
+        // An account of its own: what others hold now may be gone at the first signal.
+        var account = new AccountRisk
+        {
+            Equity = equity.Value(), Exposure = 0, MarginUsed = 0, Maintenance = 0, Positions = 0, NetSize = 0, GrossSize = 0, DailyLossPercent = 0, DrawdownPercent = 0,
+        };
+        var worst = Math.Max(price, context.Venue.WorstFillPrice(runner.Definition.Symbol, OrderSide.Buy, price));
+        var (size, wanted) = PositionSizer.Size(
+            runner.Settings.Sizing, new SizingBasis(worst, account.Equity, runner.Settings.MaxPositionUsd, runner.Settings.StopLossPercent, runner.Statistics.Record), rules.Lot);
+        var refusal = RiskManager.RefuseSize(
+            new EntryRequest
+            {
+                Rules = rules,
+                Size = size,
+                WantedNotional = wanted,
+                SizingMethod = runner.Settings.Sizing.Method,
+                Price = worst,
+                Sign = 1,
+                MaxPositionUsd = runner.Settings.MaxPositionUsd,
+                Leverage = runner.Settings.Leverage,
+                StopLossPercent = runner.Settings.StopLossPercent,
+                StrategyPositions = 0,
+                Account = account,
+                FeedAge = TimeSpan.Zero,
+            },
+            runner.Limits);
+        return refusal is null ? null : Refused(runner, refusal.Code, refusal.Sentence, Help(refusal.Rule, runner, rules, worst));
+    }
+
+    private static string? Help(RiskRule rule, StrategyRunner runner, MarketRules rules, decimal price) => rule switch
+    {
+        RiskRule.MinimumSize => Offer(LeastNotional(rules, price, Math.Max(rules.MinimumNotional, rules.Lot * price))),
+        RiskRule.MinimumExit => Offer(LeastNotional(rules, price, rules.MinimumExitNotional / (1 - (runner.Settings.StopLossPercent / 100m)))),
+        RiskRule.MaxLeverage => $"Set {StandardParameters.Leverage.Name} to {Math.Min(runner.Limits.MaxLeverage, rules.MaxLeverage):0} or less.",
+        RiskRule.MaxExposure or RiskRule.MarginBuffer or RiskRule.LiquidationDistance => $"Lower {StandardParameters.MaxPositionUsd.Name}.",
+        _ => null,
+    };
+
+    // Whole lots that reach the minimum at this price, in whole cents.
+    private static decimal LeastNotional(MarketRules rules, decimal price, decimal minimum) =>
+        decimal.Ceiling(decimal.Ceiling(minimum / price / rules.Lot) * rules.Lot * price * 100m) / 100m;
+
+    private static string Offer(decimal notional) => $"Set {StandardParameters.MaxPositionUsd.Name} to at least {notional:0.00}; nothing is raised by itself.";
+
+    private static CommandResult Refused(StrategyRunner runner, string code, string why, string? help) =>
+        CommandResult.Failed(code, $"{runner.Id} stays off: {why}{(help is null ? "" : " " + help)}");
+}
