@@ -27,7 +27,15 @@ internal sealed class ActivationCheck(EngineContext context, EquityWatch equity)
         // An account of its own: what others hold now may be gone at the first signal.
         var account = new AccountRisk
         {
-            Equity = equity.Value(), Exposure = 0, MarginUsed = 0, Maintenance = 0, Positions = 0, NetSize = 0, GrossSize = 0, DailyLossPercent = 0, DrawdownPercent = 0,
+            Equity = equity.Value(),
+            Exposure = 0,
+            MarginUsed = 0,
+            Maintenance = 0,
+            Positions = 0,
+            NetSize = 0,
+            GrossSize = 0,
+            DailyLossPercent = 0,
+            DrawdownPercent = 0,
         };
         var worst = Math.Max(price, context.Venue.WorstFillPrice(runner.Definition.Symbol, OrderSide.Buy, price));
         var (size, wanted) = PositionSizer.Size(

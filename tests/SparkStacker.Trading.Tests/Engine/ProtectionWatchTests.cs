@@ -70,8 +70,18 @@ public sealed class ProtectionWatchTests
         Assert.Equal(RiskRule.Unprotected, new RiskManager(new RiskOptions()).Refuse(
             new EntryRequest
             {
-                Rules = rig.Rules, Size = 0.0005m, WantedNotional = 1, SizingMethod = SizingMethod.FixedNotional, Price = 2_000m, Sign = 1, MaxPositionUsd = 1,
-                Leverage = 10, StopLossPercent = 2, StrategyPositions = 0, FeedAge = TimeSpan.Zero, Unprotected = rig.Core.Context.Unprotected,
+                Rules = rig.Rules,
+                Size = 0.0005m,
+                WantedNotional = 1,
+                SizingMethod = SizingMethod.FixedNotional,
+                Price = 2_000m,
+                Sign = 1,
+                MaxPositionUsd = 1,
+                Leverage = 10,
+                StopLossPercent = 2,
+                StrategyPositions = 0,
+                FeedAge = TimeSpan.Zero,
+                Unprotected = rig.Core.Context.Unprotected,
                 Account = AccountExposure.Of(rig.Core.Context, new EquityWatch(rig.Core.Context, null), rig.Rules.Symbol),
             },
             RiskLimits.Of(new RiskOptions()))?.Rule);
