@@ -18,6 +18,7 @@ public static class Backtest
         {
             series.Prices(settings.Rules.MaxPriceDecimals);
             _ = series.Closes;
+            _ = series.OpenTimes;
             new FastBacktest(series.Slice(0, series.Candles[Math.Min(few, series.Count) - 1].OpenTimeMs + 1)!).Run(settings);
         }
     }

@@ -8,6 +8,7 @@ public sealed class CandleSeries
     private readonly Candle[] _candles;
     private readonly Lazy<double[]> _closes;
     private readonly Lazy<int[]> _dayEnds;
+    private readonly Lazy<long[]> _openTimes;
     private readonly ConcurrentDictionary<int, PriceColumns?> _prices = new();
 
     /// <param name="symbol">Market.</param>
@@ -19,6 +20,7 @@ public sealed class CandleSeries
         Check(candles);
         (Symbol, Interval, _candles) = (symbol, interval, candles);
         _closes = new(() => Array.ConvertAll(_candles, static c => (double)c.Close));
+        _openTimes = new(() => Array.ConvertAll(_candles, static c => c.OpenTimeMs));
         _dayEnds = new(() => [.. LastOf(Interval.OneDay)]);
     }
 
@@ -36,6 +38,9 @@ public sealed class CandleSeries
 
     /// <summary>Closes for indicators, in the order of the candles.</summary>
     public ReadOnlySpan<double> Closes => _closes.Value;
+
+    /// <summary>Open times in the order of the candles: eight bytes apart, not a whole candle.</summary>
+    internal long[] OpenTimes => _openTimes.Value;
 
     /// <summary>Candles that are missing between the first and the last.</summary>
     public long MissingCandles => ((_candles[^1].OpenTimeMs - _candles[0].OpenTimeMs) / Interval.Milliseconds()) + 1 - Count;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SparkStacker.Trading.Performance;
 
 /// <summary>
@@ -75,6 +77,7 @@ public sealed record TradeFigures
     /// <summary>The figures of a list of trades.</summary>
     /// <param name="trades">Trades in the order of their exits.</param>
     /// <param name="leverage">Leverage of all of them, at least 1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static TradeFigures Of<TColumn>(TColumn trades, decimal leverage)
         where TColumn : struct, ITradeColumn
     {
@@ -111,6 +114,7 @@ public sealed record TradeFigures
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double? Quality<TColumn>(TColumn trades, double mean)
         where TColumn : struct, ITradeColumn
     {

@@ -12,6 +12,7 @@ var benchmarks = new Dictionary<string, Func<Task<int>>>
     ["chart"] = ChartBenchmark.RunAsync,
     ["engine"] = EngineBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
+    ["sweep"] = SweepBenchmark.RunAsync,
     ["tick"] = TickBenchmark.RunAsync,
     ["monitoring"] = MonitoringBenchmark.RunAsync,
     ["storage"] = StorageBenchmark.RunAsync,

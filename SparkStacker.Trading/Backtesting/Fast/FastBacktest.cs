@@ -40,13 +40,13 @@ internal sealed class FastBacktest(CandleSeries series)
 
         var walk = new ScaledWalk(units, prices, settings.Fill == FillMoment.Close, _trades);
         var fits = walk.Run(signals, series.Count, _money);
-        _trades = walk.Buffer;
+        _trades = walk.Trades;
         if (!fits)
         {
             return null;
         }
 
-        var trades = new ScaledTrades(walk.Trades, units, series);
+        var trades = new ScaledTrades(walk.Trades, walk.Count, units, series);
         return new BacktestRun(
             trades, new ScaledEquity(settings.OpeningBalance, _money, series.Count, units.MoneyScale), walk.Open.SignedLots == 0 ? null : trades.Show(walk.Open));
     }

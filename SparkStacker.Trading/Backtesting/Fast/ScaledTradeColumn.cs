@@ -1,28 +1,41 @@
+using System.Runtime.CompilerServices;
+using SparkStacker.Trading.Market;
 using SparkStacker.Trading.Performance;
 
 namespace SparkStacker.Trading.Backtesting.Fast;
 
 /// <summary>Trades of a walk for <see cref="TradeFigures"/>, without making decimals of each.</summary>
-internal readonly struct ScaledTradeColumn(ReadOnlyMemory<ScaledTrade> trades, ScaledUnits units, ScaledTrades times) : IDatedColumn
+internal readonly struct ScaledTradeColumn(ScaledTrade[] trades, int count, ScaledUnits units, CandleSeries series) : IDatedColumn
 {
-    private readonly double _money = Math.Pow(10, units.MoneyScale);
-    private readonly double _notional = Math.Pow(10, units.FillScale + units.SizeDecimals);
+    private readonly long[] _times = series.OpenTimes;
+    private readonly long _halfMs = series.Interval.Milliseconds() / 2;
+    private readonly long _entryStep = (long)units.EntryStep;
+    private readonly long _moneyFactor = units.MoneyFactor;
+    private readonly long _feeRate = units.FeeRate;
+    private readonly double _money = 1 / Math.Pow(10, units.MoneyScale);
+    private readonly double _notional = 1 / Math.Pow(10, units.FillScale + units.SizeDecimals);
 
-    public int Count => trades.Length;
+    public int Count => count;
 
-    public double Net(int trade) => Units(trades.Span[trade]) / _money;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Net(int trade) => Units(trades[trade]) * _money;
 
-    public double Notional(int trade) => Math.Abs(trades.Span[trade].EntryPrice * trades.Span[trade].SignedLots) / _notional;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Notional(int trade) => Math.Abs(trades[trade].EntryPrice * trades[trade].SignedLots) * _notional;
 
-    public long DurationMs(int trade) => times.DurationMs(trades.Span[trade]);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long DurationMs(int trade) => ExitMs(trade) - (_times[trades[trade].Entry] + (_entryStep * _halfMs));
 
-    public long ExitMs(int trade) => times.ExitTimeMs(trades.Span[trade]);
+    // Steps are at the open, half an interval later and a whole one.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long ExitMs(int trade) => _times[trades[trade].Exit] + ((long)trades[trade].Step * _halfMs);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public TradeSums Sums()
     {
         var (wins, losses, fees) = (Int128.Zero, Int128.Zero, Int128.Zero);
         var (best, worst) = (long.MinValue, long.MaxValue);
-        foreach (ref readonly var trade in trades.Span)
+        foreach (ref readonly var trade in trades.AsSpan(0, count))
         {
             var net = Units(trade);
             wins += Math.Max(0, net);
@@ -32,10 +45,12 @@ internal readonly struct ScaledTradeColumn(ReadOnlyMemory<ScaledTrade> trades, S
         }
 
         var unit = new decimal(1, 0, 0, false, (byte)units.MoneyScale);
-        return trades.Length == 0 ? default : new TradeSums((decimal)wins * unit, (decimal)losses * unit, best * unit, worst * unit, (decimal)fees * unit, 0);
+        return count == 0 ? default : new TradeSums((decimal)wins * unit, (decimal)losses * unit, best * unit, worst * unit, (decimal)fees * unit, 0);
     }
 
-    private long Units(in ScaledTrade trade) => ((trade.ExitPrice - trade.EntryPrice) * trade.SignedLots * units.MoneyFactor) - Fee(trade);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long Units(in ScaledTrade trade) => ((trade.ExitPrice - trade.EntryPrice) * trade.SignedLots * _moneyFactor) - Fee(trade);
 
-    private long Fee(in ScaledTrade trade) => (trade.EntryPrice + trade.ExitPrice) * Math.Abs(trade.SignedLots) * units.FeeRate;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long Fee(in ScaledTrade trade) => (trade.EntryPrice + trade.ExitPrice) * Math.Abs(trade.SignedLots) * _feeRate;
 }

@@ -5,15 +5,16 @@ using SparkStacker.Trading.Market;
 namespace SparkStacker.Trading.Backtesting.Fast;
 
 /// <summary>Trades of a walk, turned into decimals when somebody looks at them.</summary>
-internal sealed class ScaledTrades(ReadOnlyMemory<ScaledTrade> trades, ScaledUnits units, CandleSeries series) : IReadOnlyList<BacktestTrade>
+internal sealed class ScaledTrades(ScaledTrade[] trades, int count, ScaledUnits units, CandleSeries series) : IReadOnlyList<BacktestTrade>
 {
-    public int Count => trades.Length;
+    public int Count => count;
 
     public BacktestTrade this[int index]
     {
         get
         {
-            ref readonly var trade = ref trades.Span[index];
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, count);
+            ref readonly var trade = ref trades[index];
             var lots = Math.Abs(trade.SignedLots);
             return new BacktestTrade(
                 trade.SignedLots > 0 ? PositionSide.Long : PositionSide.Short,
@@ -31,7 +32,7 @@ internal sealed class ScaledTrades(ReadOnlyMemory<ScaledTrade> trades, ScaledUni
 
     public IEnumerator<BacktestTrade> GetEnumerator()
     {
-        for (var i = 0; i < trades.Length; i++)
+        for (var i = 0; i < count; i++)
         {
             yield return this[i];
         }
@@ -50,15 +51,11 @@ internal sealed class ScaledTrades(ReadOnlyMemory<ScaledTrade> trades, ScaledUni
         0);
 
     /// <summary>The same trades for figures.</summary>
-    public ScaledTradeColumn Column() => new(trades, units, this);
-
-    public long DurationMs(in ScaledTrade trade) => TimeMs(trade.Exit, trade.Step) - EntryTimeMs(trade);
-
-    public long ExitTimeMs(in ScaledTrade trade) => TimeMs(trade.Exit, trade.Step);
+    public ScaledTradeColumn Column() => new(trades, count, units, series);
 
     private long EntryTimeMs(in ScaledTrade trade) => TimeMs(trade.Entry, units.EntryStep);
 
-    private long TimeMs(int candle, ExitStep step) => series.Candles[candle].OpenTimeMs + (step switch
+    private long TimeMs(int candle, ExitStep step) => series.OpenTimes[candle] + (step switch
     {
         ExitStep.Open => 0,
         ExitStep.Extremes => series.Interval.Milliseconds() / 2,

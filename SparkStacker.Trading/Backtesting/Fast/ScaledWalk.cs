@@ -20,10 +20,10 @@ internal sealed class ScaledWalk(ScaledUnits units, PriceColumns prices, bool fi
     private long _realised;
 
     /// <summary>Trades of the last run, in the order of their exits.</summary>
-    public ReadOnlyMemory<ScaledTrade> Trades => _trades.AsMemory(0, _count);
+    public ScaledTrade[] Trades => _trades;
 
-    /// <summary>Where they are, to be used again.</summary>
-    public ScaledTrade[] Buffer => _trades;
+    /// <summary>How many of them there are; behind them lie older ones.</summary>
+    public int Count => _count;
 
     /// <summary>The position that was left open; no lots where there was none. Its exit means nothing.</summary>
     public ScaledTrade Open { get; private set; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SparkStacker.Trading.Market;
 using SparkStacker.Trading.Performance;
 
@@ -61,18 +62,22 @@ internal sealed class DaySums
     }
 
     // Trades come in the order of their exits, so that the day only moves on.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add<TColumn>(CandleSeries series, TColumn trades)
         where TColumn : struct, IDatedColumn
     {
-        var (ends, day) = (series.DayEnds.ToArray(), 0);
+        var ends = series.DayEnds;
+        var (times, length) = (series.OpenTimes, series.Interval.Milliseconds());
+        var (day, ended) = (0, times[ends[0]] + length);
         for (var i = 0; i < trades.Count; i++)
         {
             var exit = trades.ExitMs(i);
 
             // What fills at the close belongs to its candle, whose day may just have ended.
-            while (day < ends.Length - 1 && exit > series.Candles[ends[day]].OpenTimeMs + series.Interval.Milliseconds())
+            while (day < ends.Length - 1 && exit > ended)
             {
                 day++;
+                ended = times[ends[day]] + length;
             }
 
             var net = trades.Net(i);
