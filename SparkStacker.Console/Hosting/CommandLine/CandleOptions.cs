@@ -86,6 +86,6 @@ internal sealed class CandleOptions
     private static string Text(in Candle candle) => candle.OpenTime.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 
     // ETH-USD: two words of capitals and digits.
-    private static bool IsMarket(string text) =>
+    public static bool IsMarket(string text) =>
         text.Split('-') is [{ Length: > 0 }, { Length: > 0 }] && text.All(c => c == '-' || char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
 }
