@@ -61,10 +61,11 @@ internal static class EngineBenchmark
         return TimeProvider.System.GetElapsedTime(started).TotalSeconds;
     }
 
-    private static (double Seconds, int Trades) Engine(Candle[] candles, IEngineStore store, IPaperVenueStore books)
+    /// <summary>Trades the candles as fast as it goes; whoever watches gets each event on this thread.</summary>
+    internal static (double Seconds, int Trades) Engine(Candle[] candles, IEngineStore store, IPaperVenueStore books, IEventSink? watcher = null)
     {
         var account = new TradingAccount(new AccountId("paper-1"), 1_000m, DateTimeOffset.UnixEpoch, null, "benchmark");
-        var listener = new Listener();
+        var listener = new Listener(watcher);
         var core = new EngineCore(
             new EngineCoreSetup
             {
@@ -94,7 +95,7 @@ internal static class EngineBenchmark
         return (TimeProvider.System.GetElapsedTime(started).TotalSeconds, listener.Trades);
     }
 
-    private static async Task<(double Seconds, int Trades, TimedStore Store)> StoredAsync(Candle[] candles)
+    internal static async Task<(double Seconds, int Trades, TimedStore Store)> StoredAsync(Candle[] candles, IEventSink? watcher = null)
     {
         using var folder = new TemporaryFolder();
         var services = new ServiceCollection().AddLogging();
@@ -102,16 +103,20 @@ internal static class EngineBenchmark
         await using var provider = services.AddConsoleStorage().BuildServiceProvider();
         await provider.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
         var store = new TimedStore(provider.GetRequiredService<IEngineStore>(), provider.GetRequiredService<IPaperVenueStore>());
-        var (seconds, trades) = Engine(candles, store, store);
+        var (seconds, trades) = Engine(candles, store, store, watcher);
         return (seconds, trades, store);
     }
 
-    private sealed class Listener : IEventSink
+    private sealed class Listener(IEventSink? watcher) : IEventSink
     {
         public int Trades { get; private set; }
 
         public bool IsListening => true;
 
-        public void Publish(EngineEvent engineEvent) => Trades += engineEvent is PositionClosed ? 1 : 0;
+        public void Publish(EngineEvent engineEvent)
+        {
+            Trades += engineEvent is PositionClosed ? 1 : 0;
+            watcher?.Publish(engineEvent);
+        }
     }
 }

@@ -1,0 +1,111 @@
+using System.Threading.Channels;
+using Serilog.Extensions.Logging;
+using SparkStacker.Benchmarks.Engine;
+using SparkStacker.Monitoring.Logging;
+using SparkStacker.Monitoring.Logging.Loki;
+using SparkStacker.Monitoring.Metrics;
+using SparkStacker.Tests.Shared.Fixtures;
+using SparkStacker.Trading.Engine;
+using SparkStacker.Trading.Engine.Events;
+using SparkStacker.Trading.Exchanges.Replay;
+using SparkStacker.Trading.Market;
+
+namespace SparkStacker.Benchmarks.Monitoring;
+
+/// <summary>A replay on SQLite, with and without everything that watches it: each event counted and logged by a reader of its own, a scrape a second.</summary>
+internal static class WatchedReplay
+{
+    private const int Candles = 1_500;
+    private const int Rounds = 12;
+
+    /// <returns>The best of each, seconds: the disk is the machine's, and others use it. Runs alternate, so that both meet the same machine.</returns>
+    public static async Task<(double Alone, double Measured, double Watched)> MeasureAsync()
+    {
+        Candle[] candles = [.. RecordingReader.Read(RepositoryFolder.Combine("samples", "binance-ethusdt-perp-1m-2025-05-04_2025-05-14.csv"), CancellationToken.None).Candles.Take(Candles)];
+        var (alone, measured, watched) = (new List<double>(), new List<double>(), new List<double>());
+        await EngineBenchmark.StoredAsync(candles);
+        for (var round = 0; round < Rounds; round++)
+        {
+            alone.Add((await EngineBenchmark.StoredAsync(candles)).Seconds);
+            measured.Add(await WatchedAsync(candles, logs: false));
+            watched.Add(await WatchedAsync(candles, logs: true));
+        }
+
+        return (alone.Min(), measured.Min(), watched.Min());
+    }
+
+    private static async Task<double> WatchedAsync(Candle[] candles, bool logs)
+    {
+        await using var watch = new Watch(logs);
+        return (await EngineBenchmark.StoredAsync(candles, watch)).Seconds;
+    }
+
+    private sealed class Watch : IEventSink, IAsyncDisposable
+    {
+        private readonly TemporaryFolder _folder = new();
+        private readonly MetricRegistry _registry = new(TimeProvider.System);
+        private readonly TextWriter _stdout = System.Console.Out;
+        private readonly Channel<EngineEvent> _events = Channel.CreateBounded<EngineEvent>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropOldest });
+        private readonly CancellationTokenSource _stop = new();
+        private readonly SerilogLoggerProvider _provider;
+        private readonly Task _reading;
+        private readonly Task _scraping;
+
+        public Watch(bool logs)
+        {
+            System.Console.SetOut(TextWriter.Null);
+            _provider = new SerilogLoggerProvider(
+                LogPipeline.Create(new LoggingOptions { Directory = _folder.Path }, new LokiOptions(), _registry, new LogQueues(_registry), isTerminal: false), dispose: true);
+            _reading = Task.Run(() => ReadAsync(logs));
+            _scraping = Task.Run(ScrapeAsync);
+        }
+
+        public bool IsListening => true;
+
+        public void Publish(EngineEvent engineEvent) => _events.Writer.TryWrite(engineEvent);
+
+        public async ValueTask DisposeAsync()
+        {
+            _events.Writer.Complete();
+            await _reading;
+            await _stop.CancelAsync();
+            await _scraping;
+            _provider.Dispose();
+            System.Console.SetOut(_stdout);
+            _registry.Dispose();
+            _stop.Dispose();
+            _folder.Dispose();
+        }
+
+        private async Task ReadAsync(bool logs)
+        {
+            var metrics = new EngineEventMetrics(_registry);
+            using var factory = new Microsoft.Extensions.Logging.LoggerFactory([_provider]);
+            var lines = new EngineEventLines(new EventLoggers(factory));
+            await foreach (var engineEvent in _events.Reader.ReadAllAsync())
+            {
+                metrics.Count(engineEvent, "hyperliquid");
+                if (logs)
+                {
+                    lines.Write(engineEvent, "hyperliquid");
+                }
+            }
+        }
+
+        private async Task ScrapeAsync()
+        {
+            var exporter = new MetricsExporter(_registry, []);
+            using var second = new PeriodicTimer(TimeSpan.FromSeconds(1), TimeProvider.System);
+            try
+            {
+                while (await second.WaitForNextTickAsync(_stop.Token))
+                {
+                    exporter.Render(MetricFormat.OpenMetrics).Dispose();
+                }
+            }
+            catch (OperationCanceledException)
+            {
+            }
+        }
+    }
+}
