@@ -15,6 +15,7 @@ using SparkStacker.Console.Hosting;
 using SparkStacker.Console.Hosting.Configuration;
 using SparkStacker.Console.Identity;
 using SparkStacker.Console.Infrastructure;
+using SparkStacker.Console.Security;
 using SparkStacker.Console.Storage;
 using SparkStacker.Console.Storage.Stores;
 using SparkStacker.Monitoring.Metrics;
@@ -30,6 +31,7 @@ public static class ConsoleServices
     public static IServiceCollection AddSparkStackerConsole(this IServiceCollection services) => services
         .AddTradingOptions()
         .AddConsoleStorage()
+        .AddConsoleSecurity()
         .AddConsoleCounts()
         .AddConsoleIdentity()
         .AddAlerts()
@@ -44,6 +46,7 @@ public static class ConsoleServices
     {
         app.UseSparkStackerRequestMetrics();
         app.UseSecurityHeaders();
+        app.UseConsoleSecurity();
         app.UseExceptionHandler(failed => failed.Run(context => PlainPage.WriteAsync(
             context, StatusCodes.Status500InternalServerError, "This page failed", "Trading is not affected; what went wrong is in the log.")));
         app.UseControlApi();

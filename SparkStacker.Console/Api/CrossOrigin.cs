@@ -1,10 +1,13 @@
+using SparkStacker.Console.Identity;
+
 namespace SparkStacker.Console.Api;
 
 /// <summary>Browsers say which site a request comes from; only our own pages may write, or open the stream, with the user's cookie.</summary>
 internal static class CrossOrigin
 {
+    // A page must know a token to send it; the cookie comes by itself.
     public static ApiAnswer? Refuse(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || IsOwn(request)
+        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || Schemes.Token(request) is not null || IsOwn(request)
             ? null
             : Problems.Of(StatusCodes.Status403Forbidden, "cross_origin", "A page of another site sent this. Nothing was done.");
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using SparkStacker.Console.Identity;
+using SparkStacker.Console.Security;
 using SparkStacker.Console.Storage;
 
 namespace SparkStacker.Console.Hosting.CommandLine;
@@ -31,6 +32,7 @@ internal sealed class ConsoleData : IAsyncDisposable
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddConsoleStorage()
+            .AddConsoleSecurity()
             .AddConsoleIdentity()
             .BuildServiceProvider();
         var data = new ConsoleData(services);

@@ -9,7 +9,8 @@ internal sealed record Setting(string Path, Type Type, object? Default)
     private Type Bare => Nullable.GetUnderlyingType(Type) ?? Type;
 
     /// <summary>Its value must not stand in an error message.</summary>
-    public bool IsSecret => Path.EndsWith("Password", StringComparison.OrdinalIgnoreCase) || Path.EndsWith("ConnectionString", StringComparison.OrdinalIgnoreCase);
+    public bool IsSecret => Path.EndsWith("Password", StringComparison.OrdinalIgnoreCase) || Path.EndsWith("ConnectionString", StringComparison.OrdinalIgnoreCase)
+        || Path.EndsWith("MasterKey", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Lists and maps have keys of their own below this one.</summary>
     public bool HasChildren => Bare != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(Bare);

@@ -23,6 +23,18 @@ public sealed class AuditExportTests(AdminConsole fixture) : IClassFixture<Admin
     }
 
     [Fact]
+    public async Task Export_OfATextThatLooksLikeAFormula_SaysThatItIsNone()
+    {
+        var browser = await _console.OpenAsync();
+        using var signedIn = await browser.SignInAsync("admin@example.com", TestUsers.Password);
+        await new ApiCaller(_console).SendAsync(HttpMethod.Post, "/api/v1/auth/token", new { email = "=1+1@example.com", password = "wrong password here" });
+
+        using var response = await browser.GetAsync("/admin/audit.csv?actor=1%2B1");
+
+        Assert.Contains(",'=1+1@example.com,", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Export_ByATrader_IsDenied()
     {
         await _console.AddUserAsync("curious@example.com", Roles.Trader);

@@ -41,6 +41,6 @@ public sealed partial class TokensCard : ComponentBase
     }
 
     private static string LastUse(ApiTokenView token) => token.LastUsedAt is { } time
-        ? string.Create(CultureInfo.InvariantCulture, $"{time:yyyy-MM-dd HH:mm}{(token.LastUsedAddress is null ? "" : $" from {token.LastUsedAddress}")}")
+        ? time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
         : "never";
 }
