@@ -17,8 +17,10 @@ internal static class BacktestCommand
         command.Options.Add(format);
         command.Options.Add(trades);
         command.Options.Add(page);
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
+            // From here on another thread works, so that the signal to cancel is heard.
+            await Task.Yield();
             var request = options.Read(parsed, cancellationToken);
             var started = TimeProvider.System.GetTimestamp();
             var run = Backtest.Run(request.Settings, request.Series, request.Engine, cancellationToken);
@@ -30,7 +32,7 @@ internal static class BacktestCommand
             }
 
             result.Write(output, parsed.GetValue(format).Value, parsed.GetValue(trades));
-            return Task.FromResult(ExitCodes.Success);
+            return ExitCodes.Success;
         });
         return command;
     }

@@ -28,7 +28,9 @@ public sealed class MasterKeyTests
     {
         var result = new SecurityOptionsValidator().Validate(null, new SecurityOptions
         {
-            TrustedProxies = ["proxy.local"], AllowedOrigins = ["https://app.example.com/path"], MasterKey = "short",
+            TrustedProxies = ["proxy.local"],
+            AllowedOrigins = ["https://app.example.com/path"],
+            MasterKey = "short",
         });
 
         Assert.Equal(3, result.Failures!.Count());

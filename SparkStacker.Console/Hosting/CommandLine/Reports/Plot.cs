@@ -20,10 +20,11 @@ internal sealed class Plot
     /// <param name="height">Height of the picture.</param>
     /// <param name="low">Smallest value.</param>
     /// <param name="high">Largest value.</param>
+    /// <param name="leastStep">Smallest distance of two lines of the grid: 1 where counts are shown.</param>
     /// <param name="title">What it shows, for readers who can't see it.</param>
-    public Plot(int height, double low, double high, string title)
+    public Plot(int height, double low, double high, string title, double leastStep = 0)
     {
-        var step = Step((high - low) / 6);
+        var step = Math.Max(leastStep, Step((high - low) / 6));
         (_height, _low, _high) = (height, Math.Floor(low / step) * step, Math.Ceiling(high / step) * step);
         if (_high <= _low)
         {

@@ -26,7 +26,7 @@ internal static class TradeHistogram
             counts[Math.Clamp((int)((result + reach) / (2 * reach) * Bins), 0, Bins - 1)]++;
         }
 
-        var plot = new Plot(200, 0, counts.Max(), "Trades by result");
+        var plot = new Plot(200, 0, counts.Max(), "Trades by result", leastStep: 1);
         Bars.Draw(plot, counts, i => i < Bins / 2 ? -1 : 1);
         plot.Below([(0, Text(-reach)), (0.25, Text(-reach / 2)), (0.5, "0 %"), (0.75, Text(reach / 2)), (1, Text(reach))]);
         return $"<h2>Trades by result, % of notional</h2>{plot.Close()}";
