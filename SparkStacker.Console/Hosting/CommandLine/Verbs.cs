@@ -30,6 +30,11 @@ internal static class Verbs
         root.Subcommands.Add(SweepCommand.Define(output, error));
         root.Subcommands.Add(UserCommand.Define(output, System.Console.In));
         var parsed = root.Parse(args);
+        if (parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var word, ..])
+        {
+            return Refuse(error, "sparkstacker", $"'{word}' is no verb; allowed are {string.Join(", ", root.Subcommands.Select(c => c.Name).Order(StringComparer.Ordinal))}.", ExitCodes.BadInput);
+        }
+
         if (parsed.Errors is [var first, ..])
         {
             return Refuse(error, args[0], first.Message, ExitCodes.BadInput);

@@ -116,6 +116,16 @@ public sealed class BacktestCommandTests
     }
 
     [Fact]
+    public async Task Verb_Mistyped_NamesItAndWhatIsAllowed()
+    {
+        var run = await VerbRun.Of("bakctest");
+
+        Assert.Equal((ExitCodes.BadInput, ""), (run.Code, run.Output));
+        Assert.Contains("'bakctest' is no verb", run.Error, StringComparison.Ordinal);
+        Assert.Contains("backtest, ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Backtest_Report_IsOnePageWithoutNetworkAndAlwaysTheSame()
     {
         using var folder = new TemporaryFolder();
