@@ -22,8 +22,12 @@ internal static class AlertEndpoints
         // Anonymous: Alertmanager has no session but a token, and the rule for it is the metrics' rule.
         endpoints.MapPost("/api/v1/alerts/webhook", TakeAsync).WithName("PostAlerts").WithSummary("Takes Alertmanager's message").AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(LargestMessage));
         endpoints.MapGet("/api/v1/alerts", ListAsync).WithName("ListAlerts").WithSummary("Alerts, newest first").RequireAuthorization(Policies.Read);
-        endpoints.MapPost("/api/v1/alerts/{id}/acknowledge", AcknowledgeAsync).WithName("AcknowledgeAlert").WithSummary("Says that somebody looks at it").RequireAuthorization(Policies.Trade);
+        endpoints.MapPost("/api/v1/alerts/{id}/acknowledge", AcknowledgeAsync).WithName("AcknowledgeAlert").WithSummary("Says that somebody looks at it").RequireAuthorization(Policies.Trade)
+            .AddEndpointFilter(OwnPagesOnly);
     }
+
+    private static ValueTask<object?> OwnPagesOnly(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        CrossOrigin.Refuse(context.HttpContext.Request) is { } foreign ? ValueTask.FromResult<object?>(foreign) : next(context);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> TakeAsync(
         HttpContext context, WebhookTokenFile token, ConsoleMetrics metrics, AlertBook alerts, CancellationToken cancellationToken)

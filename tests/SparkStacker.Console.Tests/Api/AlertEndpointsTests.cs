@@ -119,6 +119,21 @@ public sealed class AlertEndpointsTests : IAsyncLifetime
         Assert.Equal("firing", (await JsonAsync(await viewer.GetAsync("/api/v1/alerts"))).GetProperty("items")[0].GetProperty("state").GetString());
     }
 
+    [Fact]
+    public async Task Acknowledge_FromAPageOfAnotherSite_IsRefused()
+    {
+        await PostAsync(Message);
+        var browser = await _console.OpenAsync();
+        await browser.SignInAsync("admin@example.com", TestUsers.Password);
+        var id = (await JsonAsync(await browser.GetAsync("/api/v1/alerts"))).GetProperty("items")[0].GetProperty("id").GetString();
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/alerts/{id}/acknowledge") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+        request.Headers.Add("Origin", "https://evil.example.com");
+        using var answer = await browser.SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.Forbidden, "cross_origin"), (answer.StatusCode, (await JsonAsync(answer)).GetProperty("code").GetString()));
+        Assert.Equal("firing", (await JsonAsync(await browser.GetAsync("/api/v1/alerts"))).GetProperty("items")[0].GetProperty("state").GetString());
+    }
+
     [Theory]
     [InlineData("state=open", "invalid_state")]
     [InlineData("limit=0", "invalid_limit")]
