@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using SparkStacker.Monitoring.Health;
 using SparkStacker.Monitoring.Logging;
 using SparkStacker.Monitoring.Metrics;
+using SparkStacker.Monitoring.Metrics.Otlp;
 
 namespace SparkStacker.Monitoring;
 
@@ -31,6 +32,9 @@ public static class MonitoringServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMetricCollector, ProcessMetrics>());
         services.TryAddSingleton(provider =>
             new MetricsExporter(provider.GetRequiredService<MetricRegistry>(), provider.GetServices<IMetricCollector>()));
+        services.AddOptions<OtlpOptions>().Bind(configuration.GetSection(OtlpOptions.Section)).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OtlpOptions>, OtlpOptionsValidator>());
+        services.AddHostedService<OtlpExport>();
         return services.AddHostedService<EngineMetrics>();
     }
 

@@ -19,11 +19,7 @@ public sealed class MetricsExporter
     {
         lock (_scrape)
         {
-            foreach (var collector in _collectors)
-            {
-                collector.Collect();
-            }
-
+            CollectLocked();
             var buffer = new ExpositionBuffer(_lastLength + 1024);
             foreach (var family in _registry.Families)
             {
@@ -37,6 +33,23 @@ public sealed class MetricsExporter
 
             _lastLength = buffer.Length;
             return new MetricsPage(buffer);
+        }
+    }
+
+    /// <summary>Brings the values that are read on demand up to date, for readers of the instruments.</summary>
+    public void Collect()
+    {
+        lock (_scrape)
+        {
+            CollectLocked();
+        }
+    }
+
+    private void CollectLocked()
+    {
+        foreach (var collector in _collectors)
+        {
+            collector.Collect();
         }
     }
 }
