@@ -64,7 +64,7 @@ internal sealed record SweepOutput(
         foreach (var pick in Result.Picks)
         {
             var parameters = pick.Best is { } best ? string.Join(' ', Settings.Space.Ranges.Select(r => $"{r.Name}={Numbers.Text(best.Parameters.Values[r.Name])}")) : "none";
-            text.Append(CultureInfo.InvariantCulture, $"{Day(pick.Window.Start)} to {Day(pick.Window.Split)} chose {parameters}: {Text(pick.Train)} there, {Text(pick.Test)} up to {Day(pick.Window.End - 1)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{Day(pick.Window.Start)} to {Day(pick.Window.Split)} chose {parameters}: {Known(pick.Train)} there, {Known(pick.Test)} up to {Day(pick.Window.End - 1)}\n");
         }
 
         foreach (var warning in Result.Warnings())
@@ -75,6 +75,9 @@ internal sealed record SweepOutput(
 
     /// <summary>Date of a day of the windows.</summary>
     public string Day(int day) => Series.Candles[Series.DayEnds[day]].OpenTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // A window's figure may need more days than it has.
+    private static string Known(double? value) => value is null ? "–" : Text(value);
 
     private static string Text(double? value) => value is { } number ? number.ToString("0.####", CultureInfo.InvariantCulture) : "";
 }
