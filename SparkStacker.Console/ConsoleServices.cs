@@ -36,6 +36,7 @@ public static class ConsoleServices
         .AddConsoleIdentity()
         .AddAlerts()
         .AddBacktests()
+        .AddSingleton<Strategies.ParameterHistory>()
         .AddInfrastructure()
         .AddConsolePages()
         .AddControlApi()

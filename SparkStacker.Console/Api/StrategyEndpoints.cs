@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using SparkStacker.Console.Api.Contracts;
 using SparkStacker.Console.Api.Requests;
 using SparkStacker.Console.Commands;
+using SparkStacker.Console.Strategies;
 using SparkStacker.Trading.Engine;
 using SparkStacker.Trading.Engine.Commands;
 using SparkStacker.Trading.Strategies;
@@ -18,6 +21,10 @@ internal static class StrategyEndpoints
             .Answers<StrategyItem>();
         api.MapGet("/strategies/{id}/parameters", Parameters).Reads("GetStrategyParameters", "Its parameters, with their version as ETag")
             .Answers<StrategyParameters>();
+        api.MapPut("/strategies/{id}/parameters", SetAsync).Trades("SetStrategyParameters", "A new version of its parameters; If-Match names the version that it replaces")
+            .Body<ParametersRequest>().Answers<StrategyParameters>();
+        api.MapGet("/strategies/{id}/parameters/versions", VersionsAsync).Reads("ListStrategyParameterVersions", "All versions of its parameters, newest first: who, when, why, and what changed")
+            .Answers<ItemPage<ParameterVersionItem>>();
         api.MapPost("/strategies/{id}/activate", ActivateAsync).Trades("ActivateStrategy", "Lets it trade from the next closed candle on")
             .Answers<CommandDone>();
         api.MapPost("/strategies/{id}/deactivate", DeactivateAsync).Trades("DeactivateStrategy", "No new entries; an open position stays protected")
@@ -33,6 +40,28 @@ internal static class StrategyEndpoints
     private static ApiAnswer Parameters(string id, IEngineReader engine) => Find(engine, id) is { } view
         ? ApiAnswer.Of(StatusCodes.Status200OK, StrategyParameters.Of(view), eTag: $"\"{view.Parameters.Version}\"")
         : NotFound(id);
+
+    private static async Task<ApiAnswer> SetAsync(string id, ApiBody<ParametersRequest> body, HttpContext context, IOperatorCommands commands, IEngineReader engine)
+    {
+        var match = context.Request.Headers.IfMatch.ToString();
+        if (match.Length == 0)
+        {
+            return Problems.Of(StatusCodes.Status428PreconditionRequired, "if_match_required", "If-Match: the ETag of the parameters that were seen is needed, so that nobody's change is lost.");
+        }
+
+        if (!int.TryParse(match.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var expected))
+        {
+            return Problems.Of(StatusCodes.Status412PreconditionFailed, "version_conflict", $"If-Match: found '{match}', which is no version of these parameters.");
+        }
+
+        var values = body.Value.Parameters!.ToImmutableSortedDictionary(StringComparer.Ordinal);
+        var result = await commands.SendAsync(new SetParameters(new StrategyId(id), values, expected, body.Value.Reason ?? "", ""), CancellationToken.None);
+        return result.Error is { } error ? Problems.Of(error) : Parameters(id, engine);
+    }
+
+    private static async Task<ApiAnswer> VersionsAsync(string id, IEngineReader engine, ParameterHistory history, CancellationToken cancellationToken) => Find(engine, id) is null
+        ? NotFound(id)
+        : ApiAnswer.Ok(new ItemPage<ParameterVersionItem>([.. (await history.OfAsync(new StrategyId(id), cancellationToken)).Select(ParameterVersionItem.Of)], null));
 
     private static Task<ApiAnswer> ActivateAsync(string id, ApiBody<EmptyRequest> body, IOperatorCommands commands) =>
         commands.AnswerAsync(new ActivateStrategy(new StrategyId(id), ""));

@@ -17,6 +17,7 @@ internal sealed record CommandAudit(string Action, string? Target, string? OldVa
             DeactivateStrategy c => new(action, c.Strategy.Value, null, "off"),
             ClosePosition c => new(action, c.Position.Value, null, string.Create(CultureInfo.InvariantCulture, $"fraction {c.Fraction}")),
             CancelOrder c => new(action, c.Order.Value, null, null),
+            SetParameters c => new(action, c.Strategy.Value, Values(before.Strategies.FirstOrDefault(s => s.Definition.Id == c.Strategy)?.Parameters.Values), Values(c.Values)),
             MoveProtection c => new(action, c.Position.Value, Protection(before, c), Protection(c.StopLossPrice, c.TakeProfitPrice)),
             EngageKillSwitch c => new(action, null, null, c.Flatten ? $"close all positions: {c.Reason}" : c.Reason),
             ReleaseKillSwitch => new(action, null, before.KillSwitch.Reason, null),
@@ -39,6 +40,9 @@ internal sealed record CommandAudit(string Action, string? Target, string? OldVa
             _ => new(action, null, null, null),
         };
     }
+
+    private static string? Values(IReadOnlyDictionary<string, decimal>? values) => values is null ? null
+        : values.Count == 0 ? "defaults" : string.Join(", ", values.Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Key} {v.Value}")));
 
     private static string Stops(EngineSnapshot before, LiftRiskStop command) =>
         string.Join(" ", before.Stops.Where(s => command.Strategy is null || s.Strategy == command.Strategy).Select(s => s.Sentence));

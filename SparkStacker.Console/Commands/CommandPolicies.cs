@@ -12,6 +12,7 @@ internal static class CommandPolicies
         [typeof(DeactivateStrategy)] = Policies.Trade,
         [typeof(ClosePosition)] = Policies.Trade,
         [typeof(CancelOrder)] = Policies.Trade,
+        [typeof(SetParameters)] = Policies.Trade,
         [typeof(MoveProtection)] = Policies.Trade,
         [typeof(EngageKillSwitch)] = Policies.Trade,
         [typeof(ReleaseKillSwitch)] = Policies.Admin,

@@ -42,6 +42,9 @@ internal sealed class EngineEventLines(EventLoggers loggers)
             case ProtectionChanged { Position: var held }:
                 loggers.Risk.PositionProtected(held.Strategy.Value, exchange, held.Symbol.Name, held.Id.Value);
                 break;
+            case ParametersChanged parameters:
+                loggers.Strategy.ParametersChanged(parameters.Strategy.Value, parameters.Version, parameters.Actor, parameters.Sentence);
+                break;
             case StrategyFaulted faulted:
                 loggers.Strategy.StrategyFaulted(faulted.Strategy.Value, faulted.Reason);
                 break;

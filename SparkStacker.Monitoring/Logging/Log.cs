@@ -43,6 +43,9 @@ internal static partial class Log
     [LoggerMessage(3117, LogLevel.Error, "Strategy faulted")]
     public static partial void StrategyFaulted(this ILogger logger, string strategy, string reason);
 
+    [LoggerMessage(3118, LogLevel.Information, "Strategy parameters changed")]
+    public static partial void ParametersChanged(this ILogger logger, string strategy, int version, string actor, string sentence);
+
     [LoggerMessage(3106, LogLevel.Warning, "Trading released")]
     public static partial void TradingReleased(this ILogger logger, string actor);
 

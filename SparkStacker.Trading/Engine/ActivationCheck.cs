@@ -9,13 +9,13 @@ namespace SparkStacker.Trading.Engine;
 internal sealed class ActivationCheck(EngineContext context, EquityWatch equity)
 {
     /// <summary>Why it could not, with both numbers and what would help; null where it could.</summary>
-    public CommandResult? Refuse(StrategyRunner runner)
+    public CommandResult? Refuse(StrategyRunner runner, StrategySettings settings)
     {
         var rules = context.Venue.RulesFor(runner.Definition.Symbol);
-        if (runner.Settings.MaxPositionUsd < rules.MinimumNotional)
+        if (settings.MaxPositionUsd < rules.MinimumNotional)
         {
             return Refused(runner, "below_minimum",
-                $"its {StandardParameters.MaxPositionUsd.Name} of ${runner.Settings.MaxPositionUsd:0.00} is below the venue's minimum order of ${rules.MinimumNotional:0.00}.",
+                $"its {StandardParameters.MaxPositionUsd.Name} of ${settings.MaxPositionUsd:0.00} is below the venue's minimum order of ${rules.MinimumNotional:0.00}.",
                 Offer(rules.MinimumNotional));
         }
 
@@ -39,31 +39,31 @@ internal sealed class ActivationCheck(EngineContext context, EquityWatch equity)
         };
         var worst = Math.Max(price, context.Venue.WorstFillPrice(runner.Definition.Symbol, OrderSide.Buy, price));
         var (size, wanted) = PositionSizer.Size(
-            runner.Settings.Sizing, new SizingBasis(worst, account.Equity, runner.Settings.MaxPositionUsd, runner.Settings.StopLossPercent, runner.Statistics.Record), rules.Lot);
+            settings.Sizing, new SizingBasis(worst, account.Equity, settings.MaxPositionUsd, settings.StopLossPercent, runner.Statistics.Record), rules.Lot);
         var refusal = RiskManager.RefuseSize(
             new EntryRequest
             {
                 Rules = rules,
                 Size = size,
                 WantedNotional = wanted,
-                SizingMethod = runner.Settings.Sizing.Method,
+                SizingMethod = settings.Sizing.Method,
                 Price = worst,
                 Sign = 1,
-                MaxPositionUsd = runner.Settings.MaxPositionUsd,
-                Leverage = runner.Settings.Leverage,
-                StopLossPercent = runner.Settings.StopLossPercent,
+                MaxPositionUsd = settings.MaxPositionUsd,
+                Leverage = settings.Leverage,
+                StopLossPercent = settings.StopLossPercent,
                 StrategyPositions = 0,
                 Account = account,
                 FeedAge = TimeSpan.Zero,
             },
             runner.Limits);
-        return refusal is null ? null : Refused(runner, refusal.Code, refusal.Sentence, Help(refusal.Rule, runner, rules, worst));
+        return refusal is null ? null : Refused(runner, refusal.Code, refusal.Sentence, Help(refusal.Rule, runner, settings, rules, worst));
     }
 
-    private static string? Help(RiskRule rule, StrategyRunner runner, MarketRules rules, decimal price) => rule switch
+    private static string? Help(RiskRule rule, StrategyRunner runner, StrategySettings settings, MarketRules rules, decimal price) => rule switch
     {
         RiskRule.MinimumSize => Offer(LeastNotional(rules, price, Math.Max(rules.MinimumNotional, rules.Lot * price))),
-        RiskRule.MinimumExit => Offer(LeastNotional(rules, price, rules.MinimumExitNotional / (1 - (runner.Settings.StopLossPercent / 100m)))),
+        RiskRule.MinimumExit => Offer(LeastNotional(rules, price, rules.MinimumExitNotional / (1 - (settings.StopLossPercent / 100m)))),
         RiskRule.MaxLeverage => $"Set {StandardParameters.Leverage.Name} to {Math.Min(runner.Limits.MaxLeverage, rules.MaxLeverage):0} or less.",
         RiskRule.MaxExposure or RiskRule.MarginBuffer or RiskRule.LiquidationDistance => $"Lower {StandardParameters.MaxPositionUsd.Name}.",
         _ => null,
@@ -76,5 +76,5 @@ internal sealed class ActivationCheck(EngineContext context, EquityWatch equity)
     private static string Offer(decimal notional) => $"Set {StandardParameters.MaxPositionUsd.Name} to at least {notional:0.00}; nothing is raised by itself.";
 
     private static CommandResult Refused(StrategyRunner runner, string code, string why, string? help) =>
-        CommandResult.Failed(code, $"{runner.Id} stays off: {why}{(help is null ? "" : " " + help)}");
+        CommandResult.Failed(code, $"{runner.Id} {(runner.IsActive ? "keeps its parameters" : "stays off")}: {why}{(help is null ? "" : " " + help)}");
 }

@@ -7,7 +7,7 @@ using SparkStacker.Trading.Strategies;
 namespace SparkStacker.Trading.Engine;
 
 /// <summary>Carries out what people and scripts ask for. Closing stays possible whatever holds entries back.</summary>
-internal sealed class CommandFlow(EngineContext context, OrderFlow orders, ProtectionFlow protection, KillSwitchFlow killSwitch, RiskWatch risk, ActivationCheck activation, EquityWatch equity)
+internal sealed class CommandFlow(EngineContext context, OrderFlow orders, ProtectionFlow protection, KillSwitchFlow killSwitch, RiskWatch risk, ActivationCheck activation, ParameterFlow parameters, EquityWatch equity)
 {
     private const int LongestReason = 200;
 
@@ -15,6 +15,7 @@ internal sealed class CommandFlow(EngineContext context, OrderFlow orders, Prote
     {
         ActivateStrategy activate => Switch(activate.Strategy, true, activate.Actor),
         DeactivateStrategy deactivate => Switch(deactivate.Strategy, false, deactivate.Actor),
+        SetParameters set => parameters.Set(set),
         ClosePosition close => Close(close),
         CancelOrder cancel => Cancel(cancel.Order),
         MoveProtection move => WithPosition(move.Position, p => protection.Move(p, move.StopLossPrice, move.TakeProfitPrice, move.Actor)),
@@ -42,7 +43,7 @@ internal sealed class CommandFlow(EngineContext context, OrderFlow orders, Prote
             return CommandResult.Failed("strategy_faulted", $"{id} stays off until the console starts anew: {failure}");
         }
 
-        if (isActive && !runner.IsActive && activation.Refuse(runner) is { } refusal)
+        if (isActive && !runner.IsActive && activation.Refuse(runner, runner.Read(runner.Parameters)) is { } refusal)
         {
             return refusal;
         }

@@ -76,7 +76,8 @@ internal sealed class EngineCore
         _protections = new ProtectionWatch(_context, _protection, _flatten);
         _risk = new RiskWatch(_context, _equity, _flatten, _killSwitch);
         _liquidation = new LiquidationWatch(_context, _equity, orders, _flatten);
-        _commands = new CommandFlow(_context, orders, _protection, _killSwitch, _risk, new ActivationCheck(_context, _equity), _equity);
+        var activation = new ActivationCheck(_context, _equity);
+        _commands = new CommandFlow(_context, orders, _protection, _killSwitch, _risk, activation, new ParameterFlow(_context, activation), _equity);
         _snapshots = new SnapshotBuilder(_context, _equity, _signals, _liquidation);
         if (state.Account is null)
         {
@@ -225,6 +226,7 @@ internal sealed class EngineCore
         foreach (var runner in _context.Runners)
         {
             var started = _context.Machine.GetTimestamp();
+            runner.Adopt(_context.Market.BeforeLast);
             var signal = runner.Decide(candle);
             var elapsed = _context.Machine.GetElapsedTime(started).TotalSeconds;
             if (runner.Fault is not null && !runner.IsFaultTold)

@@ -110,7 +110,7 @@ internal sealed class FillFlow(EngineContext context, OrderFlow orders, Protecti
                 Leverage = runner.Settings.Leverage,
                 OpenedAt = fill.Time,
                 TrailingStopPercent = runner.Settings.TrailingStopPercent,
-                ParameterVersion = runner.Parameters.Version,
+                ParameterVersion = runner.Settings.Parameters.Version,
                 ProgramVersion = context.ProgramVersion,
             },
             fill);

@@ -19,6 +19,14 @@ internal sealed class MarketState(MarketSymbol symbol, Interval interval)
 
     public ReadOnlyMemory<Candle> Closed(int count) => _closed.Latest(count);
 
+    /// <summary>Closed candles before the last one.</summary>
+    public ReadOnlyMemory<Candle> BeforeLast()
+    {
+        _closed.Publish();
+        var all = _closed.Latest(EngineCore.ChartCandles);
+        return all[..^1];
+    }
+
     public void Take(in MarketUpdate update)
     {
         (Forming, LastPrice) = (update.IsClosed ? null : update.Candle, update.Last);

@@ -8,10 +8,11 @@ namespace SparkStacker.Trading.Engine;
 /// <summary>A strategy at work: its code and settings, its switch, the signal that waits for its price. One loop only.</summary>
 internal sealed class StrategyRunner
 {
-    private readonly RollingWindow<IndicatorPoint> _points = new(EngineCore.ChartCandles);
+    private RollingWindow<IndicatorPoint> _points = new(EngineCore.ChartCandles);
     private readonly RiskOptions _risk;
     private readonly StrategyGate? _gate;
     private StrategyHost _host;
+    private StrategySettings? _next;
 
     /// <param name="definition">Strategy.</param>
     /// <param name="state">What is remembered of it; null at first.</param>
@@ -37,7 +38,8 @@ internal sealed class StrategyRunner
     /// <summary>What its parameters in force mean.</summary>
     public StrategySettings Settings { get; private set; }
 
-    public ParameterSet Parameters => Settings.Parameters;
+    /// <summary>The newest version: in force from the next closed candle on where it differs from <see cref="Settings"/>.</summary>
+    public ParameterSet Parameters => _next?.Parameters ?? Settings.Parameters;
 
     public RiskLimits Limits { get; }
 
@@ -81,6 +83,28 @@ internal sealed class StrategyRunner
         var values = _host.Values;
         _points.Append(new IndicatorPoint(candle.OpenTimeMs, At(values, 0), At(values, 1), At(values, 2), signal.Side));
         return signal;
+    }
+
+    /// <summary>What a set would mean.</summary>
+    public StrategySettings Read(ParameterSet set) => StrategySettings.Of(Definition, set, _risk.Sizing);
+
+    /// <summary>Takes a version; it decides from the next closed candle on.</summary>
+    public void Take(StrategySettings next) => _next = next;
+
+    /// <summary>Before a closed candle is decided: puts a waiting version in force, its indicator warmed with the candles before.</summary>
+    public void Adopt(Func<ReadOnlyMemory<Candle>> before)
+    {
+        if (_next is not { } next)
+        {
+            return;
+        }
+
+        (_next, Settings) = (null, next);
+        (_host, _points) = (new StrategyHost(Definition, next.Parameters, _gate, Fault), new RollingWindow<IndicatorPoint>(EngineCore.ChartCandles));
+        foreach (var candle in before().Span)
+        {
+            Decide(candle);
+        }
     }
 
     /// <summary>Shows the points to readers.</summary>

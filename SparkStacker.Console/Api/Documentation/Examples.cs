@@ -13,6 +13,7 @@ internal static class Examples
         [typeof(LiftRequest)] = """{"strategy":"macd_eth_usd"}""",
         [typeof(NewUserRequest)] = """{"email":"trader@example.com","role":"Trader"}""",
         [typeof(UserPatchRequest)] = """{"role":"Viewer"}""",
+        [typeof(ParametersRequest)] = """{"parameters":{"fast":9,"stop_loss_percent":1.5},"reason":"Calmer in the morning"}""",
         [typeof(BacktestRequest)] = """{"strategy":"macd_eth_usd","parameters":{"fast":9},"feePercent":0.045}""",
         [typeof(CommandDone)] = """{"message":"Closing 0.0005 ETH at market."}""",
         [typeof(ApiProblem)] =

@@ -8,6 +8,7 @@ internal sealed record NavigationEntry(string Title, string Href, string Icon, s
     public static IReadOnlyList<NavigationEntry> All { get; } =
     [
         new("Overview", "/", "overview", Identity.Policies.Read, "g o"),
+        new("Strategies", "/strategies", "strategies", Identity.Policies.Read, "g s"),
         new("Backtests", "/backtests", "backtests", Identity.Policies.Read, "g b"),
         new("Alerts", "/alerts", "alerts", Identity.Policies.Read, "g l"),
         new("Infrastructure", "/infrastructure", "infrastructure", Identity.Policies.Read, "g i"),

@@ -19,7 +19,10 @@ internal static class StoredJson
     public static JsonSerializerOptions Options { get; } = Create();
 
     /// <summary>The event's stable name, for example <c>position_opened</c>.</summary>
-    public static string EventName(EngineEvent engineEvent) => s_eventNames[engineEvent.GetType()];
+    public static string EventName(EngineEvent engineEvent) => EventName(engineEvent.GetType());
+
+    /// <summary>The stable name of a type of event.</summary>
+    public static string EventName(Type type) => s_eventNames[type];
 
     private static JsonSerializerOptions Create()
     {
