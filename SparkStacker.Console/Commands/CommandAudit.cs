@@ -41,7 +41,7 @@ internal sealed record CommandAudit(string Action, string? Target, string? OldVa
         };
     }
 
-    private static string? Values(IReadOnlyDictionary<string, decimal>? values) => values is null ? null
+    private static string? Values(System.Collections.Immutable.ImmutableSortedDictionary<string, decimal>? values) => values is null ? null
         : values.Count == 0 ? "defaults" : string.Join(", ", values.Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Key} {v.Value}")));
 
     private static string Stops(EngineSnapshot before, LiftRiskStop command) =>

@@ -1,0 +1,51 @@
+using System.Net;
+using SparkStacker.Trading.Engine.Commands;
+
+namespace SparkStacker.Console.Tests.Api;
+
+public sealed class StrategyParametersTests(ApiConsole console) : IClassFixture<ApiConsole>
+{
+    private const string Path = ApiConsole.Root + "/strategies/macd_eth_usd/parameters";
+
+    [Fact]
+    public async Task Put_WithTheETagThatWasSeen_SendsTheCommandWithThatVersion()
+    {
+        using var seen = await console.Trader.GetAsync(Path);
+
+        using var answer = await PutAsync("""{"parameters":{"fast":9},"reason":"Calmer"}""", seen.Headers.ETag!.Tag);
+
+        var sent = Assert.IsType<SetParameters>(console.Engine.Received[^1]);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(("macd_eth_usd", 1, "Calmer", "trader@example.com"), (sent.Strategy.Value, sent.Expected, sent.Reason, sent.Actor));
+        Assert.Equal([new("fast", 9)], sent.Values);
+    }
+
+    [Theory]
+    [InlineData(null, 428, "if_match_required")]
+    [InlineData("\"x\"", 412, "version_conflict")]
+    public async Task Put_WithoutAUsableVersion_IsRefused(string? tag, int status, string code)
+    {
+        using var answer = await PutAsync("""{"parameters":{"fast":9}}""", tag);
+
+        Assert.Equal((status, code), ((int)answer.StatusCode, (await ApiConsole.JsonAsync(answer)).GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task Versions_OfAnUnknownStrategy_Are404()
+    {
+        using var answer = await console.Viewer.GetAsync(ApiConsole.Root + "/strategies/none/parameters/versions");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    private Task<HttpResponseMessage> PutAsync(string body, string? tag)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Put, Path) { Content = ApiConsole.Json(body) };
+        if (tag is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", tag);
+        }
+
+        return console.Trader.SendAsync(request);
+    }
+}
