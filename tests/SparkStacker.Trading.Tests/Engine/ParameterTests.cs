@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SparkStacker.Trading.Engine.Commands;
 using SparkStacker.Trading.Engine.Events;
 using SparkStacker.Trading.Indicators;
-using SparkStacker.Trading.Market;
 using SparkStacker.Trading.Strategies;
 
 namespace SparkStacker.Trading.Tests.Engine;
@@ -21,10 +20,10 @@ public sealed class ParameterTests
             Close(rig, i, closes[i]);
         }
 
-        var before = rig.Snapshot.Strategies[0].Values;
+        var before = rig.Snapshot.Strategies[0].Values.ToArray();
         var result = rig.Do(Set(("fast", 5), ("slow", 13)));
         Assert.Equal("macd_eth_usd has version 2; it decides from the next closed candle on.", result.Message);
-        Assert.Equal(before, rig.Snapshot.Strategies[0].Values);
+        Assert.Equal(before, rig.Snapshot.Strategies[0].Values.ToArray());
         Close(rig, 60, closes[60]);
 
         // An indicator of its own over the same closes.
@@ -35,7 +34,7 @@ public sealed class ParameterTests
         }
 
         Assert.Equal(expected.Value.Line, rig.Snapshot.Strategies[0].Values[0].Value, 12);
-        Assert.NotEqual(before, rig.Snapshot.Strategies[0].Values);
+        Assert.NotEqual(before, rig.Snapshot.Strategies[0].Values.ToArray());
         Assert.Equal(2, rig.Snapshot.Strategies[0].Parameters.Version);
     }
 
@@ -89,8 +88,9 @@ public sealed class ParameterTests
     [Fact]
     public async Task Set_WhileOn_ToASizeThatCanNotTrade_IsRefused()
     {
-        var rig = await new EngineRig(s_macd) { Rules = MarketRules.EthUsd with { MinimumNotional = 1m }, Parameters = [("max_position_usd", 5)] }.RestartAsync();
+        var rig = new EngineRig(s_macd) { Parameters = [("max_position_usd", 5)] };
         rig.Paper.MinimumNotional = 1m;
+        await rig.RestartAsync();
         Close(rig, 0, 2_000m);
         Assert.True(rig.Do(new ActivateStrategy(s_macd.Id, "t@example.com")).IsSuccess);
         var result = rig.Do(Set(("max_position_usd", 0.5m)));
