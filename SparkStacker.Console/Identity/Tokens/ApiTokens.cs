@@ -55,7 +55,7 @@ internal sealed class ApiTokens(IDbContextFactory<ConsoleDbContext> contexts, Us
         return (token, View(row, owner.Email));
     }
 
-    /// <summary>Tokens that are not revoked, the newest first.</summary>
+    /// <summary>Tokens that are neither revoked nor ended by a change of their owner, the newest first.</summary>
     /// <param name="userId">Whose; null for everyone's.</param>
     public async Task<IReadOnlyList<ApiTokenView>> ListAsync(string? userId, CancellationToken cancellationToken)
     {
@@ -65,8 +65,8 @@ internal sealed class ApiTokens(IDbContextFactory<ConsoleDbContext> contexts, Us
             where token.RevokedAt == null && (userId == null || token.UserId == userId)
             join user in context.Users on token.UserId equals user.Id
             orderby token.CreatedAt descending
-            select new { token, user.Email }).ToListAsync(cancellationToken);
-        return [.. found.Select(f => View(f.token, f.Email ?? ""))];
+            select new { token, user.Email, user.SecurityStamp }).ToListAsync(cancellationToken);
+        return [.. found.Where(f => f.token.Stamp == TokenText.Fingerprint(f.SecurityStamp ?? "")).Select(f => View(f.token, f.Email ?? ""))];
     }
 
     /// <param name="userId">Whose; null for anyone's.</param>

@@ -124,6 +124,8 @@ public sealed class AuthEndpointsTests(AdminConsole fixture) : IClassFixture<Adm
         await ChangeAsync(email, change);
 
         Assert.Equal((401, 401), (await caller.StatusAsync(Protected), await bot.StatusAsync(Protected)));
+        var all = await (await ApiCaller.SignInAsync(_console, "admin@example.com")).SendAsync(HttpMethod.Get, Protected + "?owner=all");
+        Assert.DoesNotContain(all.Body.GetProperty("items").EnumerateArray(), i => i.GetProperty("owner").GetString() == email);
     }
 
     private async Task ChangeAsync(string email, string change)
