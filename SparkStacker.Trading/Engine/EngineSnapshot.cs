@@ -75,6 +75,9 @@ public sealed record EngineSnapshot
     /// <summary>What came of engaging the kill switch last; null while it is at work, and where it wasn't engaged since the start.</summary>
     public KillSwitchReport? KillSwitchReport { get; init; }
 
+    /// <summary>Which position has been without its resting stop for too long, one sentence; null where each has it.</summary>
+    public string? Unprotected { get; init; }
+
     /// <summary>Limits that stopped trading and still hold.</summary>
     public ImmutableArray<RiskStop> Stops { get; init; } = [];
 

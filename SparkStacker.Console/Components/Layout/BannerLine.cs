@@ -19,6 +19,11 @@ internal sealed record BannerLine(string Key, string Kind, string Text)
             lines.Add(new(KillSwitch, "bad", $"Trading is stopped{By(stop)}: {stop.Reason?.TrimEnd('.')}. {snapshot.KillSwitchReport?.Sentence ?? "No new positions; closing stays possible."}"));
         }
 
+        if (snapshot.Unprotected is { } unprotected)
+        {
+            lines.Add(new("unprotected", "bad", $"Not protected: {unprotected} Close it, or watch it; new entries wait."));
+        }
+
         if (snapshot.StorageFault is { } fault)
         {
             lines.Add(new("storage", "bad", $"No new orders: the journal can't be written. {fault}"));
@@ -36,7 +41,7 @@ internal sealed record BannerLine(string Key, string Kind, string Text)
         }
 
         // What the engine says beyond the lines above, for example orders whose outcome is unknown.
-        string?[] told = [snapshot.KillSwitch.IsEngaged ? snapshot.KillSwitch.Reason : null, snapshot.StorageFault, snapshot.Phase is EnginePhase.Faulted or EnginePhase.Ended ? snapshot.FeedStatus.Reason : null];
+        string?[] told = [snapshot.KillSwitch.IsEngaged ? snapshot.KillSwitch.Reason : null, snapshot.StorageFault, snapshot.Unprotected, snapshot.Phase is EnginePhase.Faulted or EnginePhase.Ended ? snapshot.FeedStatus.Reason : null];
         lines.AddRange(snapshot.Blocks
             .Where(block => !told.Any(reason => reason is { Length: > 0 } && block.Contains(reason, StringComparison.Ordinal)))
             .Select(block => new BannerLine(block, "", block)));

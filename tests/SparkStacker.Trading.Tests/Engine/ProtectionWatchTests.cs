@@ -23,6 +23,7 @@ public sealed class ProtectionWatchTests
         var told = Assert.Single(rig.Events.OfType<ProtectionChanged>());
         Assert.False(told.IsProtected);
         Assert.Contains(rig.Snapshot.Blocks, block => block.Contains("no stop at the venue for 5 s", StringComparison.Ordinal));
+        Assert.Equal(told.Sentence, rig.Snapshot.Unprotected);
         Assert.Single(rig.Snapshot.Positions);
 
         // Told once, and again when the stop rests.

@@ -38,6 +38,16 @@ public sealed class BannerLineTests
     }
 
     [Fact]
+    public void Of_PositionWithoutItsStop_IsRedAndToldOnce()
+    {
+        const string Missing = "Long 0.0005 ETH of macd_eth_usd has had no stop at the venue for 6 s.";
+        var lines = BannerLine.Of(Snapshots.Running with { Unprotected = Missing, Blocks = [$"No new entries. {Missing}"] });
+
+        Assert.Equal(["unprotected", "mode"], lines.Select(l => l.Key));
+        Assert.Equal(("bad", $"Not protected: {Missing} Close it, or watch it; new entries wait."), (lines[0].Kind, lines[0].Text));
+    }
+
+    [Fact]
     public void Of_StorageFault_IsRed() =>
         Assert.Equal(("storage", "bad"), BannerLine.Of(Snapshots.Running with { StorageFault = "The disk is full.", Blocks = ["No new orders: the journal can't be written. The disk is full."] }).Select(l => (l.Key, l.Kind)).First());
 
