@@ -37,6 +37,7 @@ public static class ConsoleServices
         .AddAlerts()
         .AddBacktests()
         .AddSingleton<Strategies.ParameterHistory>()
+        .AddSingleton<Strategies.StrategyPerformance>()
         .AddInfrastructure()
         .AddConsolePages()
         .AddControlApi()

@@ -25,6 +25,7 @@ internal static class ControlApi
         var api = app.MapGroup(Root).AddEndpointFilter<ApiFilter>();
         SystemEndpoints.Map(api);
         StrategyEndpoints.Map(api);
+        PerformanceEndpoints.Map(api);
         PositionEndpoints.Map(api);
         OrderEndpoints.Map(api);
         TradeEndpoints.Map(api);

@@ -74,6 +74,11 @@ public sealed record TradeFigures
     /// <summary>Time in the market of all trades together, milliseconds.</summary>
     public required long DurationSumMs { get; init; }
 
+    /// <summary>The figures of an account's trades.</summary>
+    /// <param name="trades">Trades in the order of their exits.</param>
+    /// <param name="leverage">Leverage of all of them, at least 1.</param>
+    public static TradeFigures Of(IReadOnlyList<Execution.Trade> trades, decimal leverage) => Of(new ClosedTrades(trades), leverage);
+
     /// <summary>The figures of a list of trades.</summary>
     /// <param name="trades">Trades in the order of their exits.</param>
     /// <param name="leverage">Leverage of all of them, at least 1.</param>

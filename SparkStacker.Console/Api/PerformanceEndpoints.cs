@@ -1,0 +1,51 @@
+using SparkStacker.Console.Api.Contracts;
+using SparkStacker.Console.Api.Requests;
+using SparkStacker.Console.Strategies;
+using SparkStacker.Trading.Engine;
+
+namespace SparkStacker.Console.Api;
+
+/// <summary><c>strategies</c>: how well they did.</summary>
+internal static class PerformanceEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/strategies/{id}/performance", GetAsync).Reads("GetStrategyPerformance", "Figures of its closed trades")
+            .Answers<PerformanceItem>().Takes(s_fields);
+        api.MapGet("/strategies/compare", CompareAsync).Reads("CompareStrategies", "Figures of several strategies side by side")
+            .Answers<ItemPage<PerformanceItem>>().Takes([QueryField.Text("ids", "Strategies, separated by commas; all where it is missing."), .. s_fields]);
+    }
+
+    private static readonly QueryField[] s_fields = [.. RowFilters.Fields.Where(f => f.Name is "account" or "from" or "to")];
+
+    private static async Task<ApiAnswer> GetAsync(string id, ApiQuery query, IEngineReader engine, StrategyPerformance performance, CancellationToken cancellationToken) =>
+        Find(engine, id) is { } strategy
+            ? ApiAnswer.Ok(await ReadAsync(strategy, query, engine, performance, cancellationToken))
+            : NotFound(id);
+
+    private static async Task<ApiAnswer> CompareAsync(ApiQuery query, IEngineReader engine, StrategyPerformance performance, CancellationToken cancellationToken)
+    {
+        var ids = query.Text("ids")?.Split(',', StringSplitOptions.TrimEntries) ?? [.. engine.Snapshot.Strategies.Select(s => s.Definition.Id.Value)];
+        var items = new List<PerformanceItem>();
+        foreach (var id in ids)
+        {
+            if (Find(engine, id) is not { } strategy)
+            {
+                return NotFound(id);
+            }
+
+            items.Add(await ReadAsync(strategy, query, engine, performance, cancellationToken));
+        }
+
+        return ApiAnswer.Ok(new ItemPage<PerformanceItem>(items, null));
+    }
+
+    private static async Task<PerformanceItem> ReadAsync(
+        StrategyView strategy, ApiQuery query, IEngineReader engine, StrategyPerformance performance, CancellationToken cancellationToken) => PerformanceItem.Of(
+            strategy.Definition.Id.Value,
+            await performance.OfAsync(strategy, RowFilters.Account(query, engine), query.Time("from"), query.Time("to"), cancellationToken));
+
+    private static StrategyView? Find(IEngineReader engine, string id) => engine.Snapshot.Strategies.FirstOrDefault(s => s.Definition.Id.Value == id);
+
+    private static ApiAnswer NotFound(string id) => Problems.NotFound("strategy_not_found", $"There is no strategy '{id}'.");
+}
