@@ -10,7 +10,7 @@ namespace SparkStacker.Console.Storage.Sqlite;
 internal static class SqliteDatabase
 {
     /// <summary>Longest wait for another writer, seconds.</summary>
-    public const int BusySeconds = 2;
+    public const int BusySeconds = 5;
 
     private static readonly Lazy<bool> s_library = new(() =>
     {

@@ -96,7 +96,7 @@ public sealed class EfEngineStoreFaultTests
         Run(other, "BEGIN IMMEDIATE");
         var closed = s_account with { ClosedAt = DateTimeOffset.UnixEpoch };
         Assert.Equal(
-            $"The database '{storage.File}' has been locked by another program for more than 2 s; close that program.",
+            $"The database '{storage.File}' has been locked by another program for more than 5 s; close that program.",
             storage.Engine.Commit(new EngineChanges { Accounts = { closed } }));
         Run(other, "ROLLBACK");
         Assert.Null(storage.Engine.Commit(new EngineChanges { Accounts = { closed } }));
