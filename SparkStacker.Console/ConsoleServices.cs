@@ -107,6 +107,7 @@ public static class ConsoleServices
     private static IServiceCollection AddConsoleHosting(this IServiceCollection services)
     {
         services.AddSingleton<StartupState>();
+        services.AddSingleton<Monitoring.Health.IReadinessCheck, StartedCheck>();
         services.AddSingleton<StartAnnouncement>();
         services.AddSingleton<MarketCheck>();
         services.AddHostedService<EngineHost>();

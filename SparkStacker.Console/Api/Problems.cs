@@ -42,6 +42,7 @@ internal static class Problems
 
     private static int StatusOf(string code) => code switch
     {
+        "version_conflict" => StatusCodes.Status412PreconditionFailed,
         "forbidden" or "reauthentication_required" => StatusCodes.Status403Forbidden,
         "engine_busy" or "engine_not_running" or "storage_fault" or "audit_not_written" => StatusCodes.Status503ServiceUnavailable,
         "already_closing" or "close_unknown" or "not_engaged" or "not_stopped" or "last_admin" or "own_account" or "alert_resolved" or "too_many_tokens" => StatusCodes.Status409Conflict,

@@ -1,4 +1,5 @@
 using System.Net;
+using SparkStacker.Trading.Engine;
 using SparkStacker.Trading.Engine.Commands;
 
 namespace SparkStacker.Console.Tests.Api;
@@ -28,6 +29,16 @@ public sealed class StrategyParametersTests(ApiConsole console) : IClassFixture<
         using var answer = await PutAsync("""{"parameters":{"fast":9}}""", tag);
 
         Assert.Equal((status, code), ((int)answer.StatusCode, (await ApiConsole.JsonAsync(answer)).GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task Put_OverAnotherVersion_Is412()
+    {
+        console.Engine.Answer = CommandResult.Failed("version_conflict", "It has version 2.");
+        using var answer = await PutAsync("""{"parameters":{"fast":9}}""", "\"1\"");
+        console.Engine.Answer = CommandResult.Done;
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
     }
 
     [Fact]
