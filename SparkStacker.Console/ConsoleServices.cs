@@ -55,6 +55,7 @@ public static class ConsoleServices
         app.UseMiddleware<StartingPage>();
         app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseApiPages();
+        app.UseWebSockets();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<FirstUserRedirect>();

@@ -1,5 +1,6 @@
 using SparkStacker.Console.Api.Documentation;
 using SparkStacker.Console.Api.Idempotency;
+using SparkStacker.Console.Api.Streaming;
 using SparkStacker.Console.Identity;
 
 namespace SparkStacker.Console.Api;
@@ -14,6 +15,7 @@ internal static class ControlApi
         .AddSingleton<KeyedTurns>()
         .AddSingleton<IdempotencyStore>()
         .AddSingleton<IdempotentCommands>()
+        .AddStream()
         .AddApiDocument();
 
     /// <summary>What each request to the API passes before it is routed.</summary>
@@ -36,6 +38,7 @@ internal static class ControlApi
         AuditEndpoints.Map(api);
         AuthEndpoints.Map(api);
         TokenEndpoints.Map(api);
+        StreamEndpoint.Map(app);
         app.MapApiDocument();
     }
 

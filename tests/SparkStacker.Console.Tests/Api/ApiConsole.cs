@@ -91,6 +91,9 @@ public sealed class ApiConsole : IAsyncLifetime
         return client;
     }
 
+    internal Task<System.Net.WebSockets.WebSocket> ConnectAsync(string path) =>
+        _console.Server.CreateWebSocketClient().ConnectAsync(new Uri(_console.Server.BaseAddress, path), default);
+
     internal Task AddUserAsync(string email, string role, bool mustChangePassword = false) => _console.AddUserAsync(email, role, mustChangePassword);
 
     /// <summary>Stores trades of an account of their own, numbered from <paramref name="first"/>.</summary>

@@ -10,7 +10,7 @@ namespace SparkStacker.Console.Tests.Api;
 public sealed class EndpointRolesTests(ApiConsole console) : IClassFixture<ApiConsole>
 {
     // Machines with a token of their own, and how to get in; both have tests of their own.
-    private static readonly string[] s_open = ["PostAlerts", "CreateAccessToken", "RefreshAccessToken", "RevokeRefreshToken"];
+    private static readonly string[] s_open = ["PostAlerts", "CreateAccessToken", "RefreshAccessToken", "RevokeRefreshToken", "Stream"];
 
     // Viewers have tokens, too: at most of their own role, and only their own.
     private static readonly string[] s_own = ["CreateToken", "RevokeToken"];

@@ -1,0 +1,243 @@
+using System.Net.WebSockets;
+using System.Threading.Channels;
+
+namespace SparkStacker.Console.Api.Streaming;
+
+/// <summary>One client's socket: reads its messages, sends it what it has subscribed to.</summary>
+internal sealed class StreamConnection(WebSocket socket, StreamCaller caller, StreamView view, TimeProvider clock)
+{
+    public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
+
+    private const int LongestMessage = 4_096;
+    private static readonly TimeSpan s_authentication = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_check = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan s_send = TimeSpan.FromSeconds(30);
+
+    private readonly Channel<StreamMessage> _inbox = Channel.CreateBounded<StreamMessage>(new BoundedChannelOptions(4) { FullMode = BoundedChannelFullMode.Wait });
+    private readonly List<byte[]> _frames = [];
+    private Task? _reading;
+    private volatile StreamClose? _close;
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _reading = ReadAsync(end.Token);
+        try
+        {
+            var close = await AuthenticateAsync(end.Token) ?? await SendAsync(end.Token);
+            await CloseAsync(close);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await CloseAsync(StreamClose.Stopping);
+        }
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException)
+        {
+            socket.Abort();
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await _reading;
+        }
+    }
+
+    private async Task<StreamClose?> AuthenticateAsync(CancellationToken cancellationToken)
+    {
+        if (!caller.IsKnown)
+        {
+            using var limit = new CancellationTokenSource(s_authentication, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+            try
+            {
+                if (await _inbox.Reader.ReadAsync(either.Token) is not { Type: "authenticate", Token: { } token })
+                {
+                    return StreamClose.NotAuthenticated;
+                }
+
+                caller.Use(token);
+            }
+            catch (OperationCanceledException) when (limit.IsCancellationRequested)
+            {
+                return StreamClose.TooSlowToAuthenticate;
+            }
+            catch (ChannelClosedException)
+            {
+                return _close ?? StreamClose.Goodbye;
+            }
+        }
+
+        if (!await caller.MayReadAsync(cancellationToken))
+        {
+            return StreamClose.NotAuthenticated;
+        }
+
+        await SendAsync(StreamFrames.Welcome(Heartbeat), cancellationToken);
+        return null;
+    }
+
+    private async Task<StreamClose> SendAsync(CancellationToken cancellationToken)
+    {
+        var (heard, asked) = (clock.GetTimestamp(), clock.GetTimestamp());
+        while (true)
+        {
+            while (_inbox.Reader.TryRead(out var message))
+            {
+                if (Answer(message) is { } close)
+                {
+                    return close;
+                }
+            }
+
+            var isBusy = view.IsSubscribed && view.TryNext(_frames);
+            foreach (var frame in _frames)
+            {
+                await SendAsync(frame, cancellationToken);
+                heard = clock.GetTimestamp();
+            }
+
+            _frames.Clear();
+            if (clock.GetElapsedTime(asked) >= s_check)
+            {
+                asked = clock.GetTimestamp();
+                if (!await caller.MayReadAsync(cancellationToken))
+                {
+                    return StreamClose.NoLongerAllowed;
+                }
+            }
+
+            if (clock.GetElapsedTime(heard) >= Heartbeat)
+            {
+                heard = clock.GetTimestamp();
+                await SendAsync(StreamFrames.Heartbeat(view, clock.GetUtcNow()), cancellationToken);
+            }
+
+            if (_inbox.Reader.Completion.IsCompleted)
+            {
+                return _close ?? StreamClose.Goodbye;
+            }
+
+            if (!isBusy)
+            {
+                await WaitAsync(s_check - clock.GetElapsedTime(asked), cancellationToken);
+            }
+        }
+    }
+
+    // Until an event, a message, or the next look at the clock.
+    private async Task WaitAsync(TimeSpan longest, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var message = _inbox.Reader.WaitToReadAsync(stop.Token).AsTask();
+        var pause = Task.Delay(longest > TimeSpan.Zero ? longest : TimeSpan.Zero, clock, stop.Token);
+        await (view.IsSubscribed ? Task.WhenAny(view.WaitAsync(), message, pause) : Task.WhenAny(message, pause));
+        await stop.CancelAsync();
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private StreamClose? Answer(StreamMessage message)
+    {
+        switch (message.Type)
+        {
+            case "ping":
+                _frames.Add(StreamFrames.Heartbeat(view, clock.GetUtcNow()));
+                return null;
+            case "authenticate" when message.Token is { } token:
+                // A fresh token in time keeps the stream open beyond the life of the first.
+                caller.Use(token);
+                return null;
+            case "subscribe" or "resume":
+                return Subscribe(message);
+            default:
+                return StreamClose.BadMessage;
+        }
+    }
+
+    private StreamClose? Subscribe(StreamMessage message)
+    {
+        if (message.Filter(out var problem) is not { } filter)
+        {
+            _frames.Add(StreamFrames.Error("invalid_subscription", problem!));
+            return null;
+        }
+
+        if (message.Type == "subscribe")
+        {
+            _frames.Add(view.Subscribe(filter));
+        }
+        else if (message.Sequence is not >= 0 || !StreamCursor.TryParse(message.Cursor, out var cursor))
+        {
+            _frames.Add(StreamFrames.Error("invalid_resume", "sequence, cursor: those of the last frame are needed, as they are."));
+        }
+        else
+        {
+            _frames.Add(view.Resume(filter, message.Sequence.Value, cursor) ?? StreamFrames.Resumed(view));
+        }
+
+        return null;
+    }
+
+    // Whoever doesn't read at all is let go: the rest is for those who do.
+    private async Task SendAsync(byte[] frame, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(s_send, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, either.Token);
+    }
+
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        var buffer = new byte[LongestMessage];
+        try
+        {
+            while (await ReceiveAsync(buffer, cancellationToken) is { } length)
+            {
+                if (StreamMessage.Parse(buffer.AsSpan(0, length)) is not { } message)
+                {
+                    _close = StreamClose.BadMessage;
+                    break;
+                }
+
+                await _inbox.Writer.WriteAsync(message, cancellationToken);
+            }
+        }
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException)
+        {
+        }
+
+        _inbox.Writer.TryComplete();
+    }
+
+    /// <summary>Length of the next message; null where there is none.</summary>
+    private async Task<int?> ReceiveAsync(byte[] buffer, CancellationToken cancellationToken)
+    {
+        var length = 0;
+        while (true)
+        {
+            var part = await socket.ReceiveAsync(buffer.AsMemory(length), cancellationToken);
+            length += part.Count;
+            switch (part)
+            {
+                case { MessageType: WebSocketMessageType.Close }:
+                    return null;
+                case { MessageType: WebSocketMessageType.Binary }:
+                    _close = StreamClose.BadMessage;
+                    return null;
+                case { EndOfMessage: true }:
+                    return length;
+                case { EndOfMessage: false } when length == buffer.Length:
+                    _close = StreamClose.TooLarge;
+                    return null;
+            }
+        }
+    }
+
+    private async Task CloseAsync(StreamClose close)
+    {
+        if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+        {
+            using var limit = new CancellationTokenSource(s_check, clock);
+            await socket.CloseOutputAsync(close.Code, close.Reason, limit.Token);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using SparkStacker.Console.Identity;
+using SparkStacker.Trading.Engine;
+
+namespace SparkStacker.Console.Api.Streaming;
+
+/// <summary><c>/api/v1/stream</c>: a WebSocket that tells what happens.</summary>
+internal static class StreamEndpoint
+{
+    public static IServiceCollection AddStream(this IServiceCollection services) => services
+        .AddSingleton<StreamJournal>()
+        .AddHostedService<StreamPump>();
+
+    // Anonymous: browsers can't send a header here, so that a token may come with the first message. Nothing is told before.
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet(ControlApi.Root + "/stream", RunAsync)
+        .AllowAnonymous().WithName("Stream").WithSummary("WebSocket that tells what happens").ExcludeFromDescription();
+
+    private static async Task RunAsync(HttpContext http, StreamJournal journal, IEngineReader engine, TimeProvider clock, IHostApplicationLifetime lifetime)
+    {
+        var caller = new StreamCaller(http);
+        if (Refuse(http, caller) is { } refusal)
+        {
+            await refusal.ExecuteAsync(http);
+            return;
+        }
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = StreamConnection.Heartbeat });
+        await new StreamConnection(socket, caller, new StreamView(journal, engine), clock).RunAsync(stop.Token);
+    }
+
+    private static ApiAnswer? Refuse(HttpContext http, StreamCaller caller) =>
+        !http.WebSockets.IsWebSocketRequest ? Problems.Of(StatusCodes.Status426UpgradeRequired, "websocket_required", "This address speaks WebSocket only.")
+        : !CrossOrigin.IsOwn(http.Request) ? Problems.Of(StatusCodes.Status403Forbidden, "cross_origin", "A page of another site asked.")
+        : Schemes.Token(http.Request) is not null && !caller.IsKnown ? Problems.Of(StatusCodes.Status401Unauthorized, "not_authenticated", "The token opens nothing.")
+        : null;
+}
