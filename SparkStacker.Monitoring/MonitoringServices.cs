@@ -27,6 +27,7 @@ public static class MonitoringServices
         services.TryAddSingleton<MetricsTokenFile>();
         services.TryAddSingleton<ProcessUptime>();
         services.TryAddSingleton<ConsoleMetrics>();
+        services.TryAddSingleton<BacktestMetrics>();
         services.TryAddSingleton<SeriesSeeder>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMetricCollector, SnapshotMetrics>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMetricCollector, ProcessMetrics>());

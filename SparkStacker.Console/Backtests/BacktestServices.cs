@@ -12,6 +12,7 @@ internal static class BacktestServices
         services.AddSingleton<BacktestRunner>();
         services.AddSingleton<BacktestQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<BacktestQueue>());
+        services.AddHostedService<BacktestMeter>();
         services.AddSingleton<IConsoleCommandHandler, StartBacktestHandler>();
         services.AddSingleton<IConsoleCommandHandler, CancelBacktestHandler>();
         return services.AddSingleton<IConsoleCommandHandler, DeleteBacktestHandler>();

@@ -10,6 +10,7 @@ public sealed class ConsoleMetrics
 
     private readonly HistogramFamily _requests;
     private readonly GaugeSeries _circuits;
+    private readonly GaugeSeries _streams;
     private readonly CounterFamily _authFailures;
     private readonly CounterFamily _audited;
     private readonly GaugeFamily _acknowledged;
@@ -20,6 +21,7 @@ public sealed class ConsoleMetrics
     {
         _requests = registry.Histogram(ConsoleCatalogue.RequestDuration);
         _circuits = registry.Gauge(ConsoleCatalogue.Circuits).With();
+        _streams = registry.Gauge(ConsoleCatalogue.StreamClients).With();
         _audited = registry.Counter(ConsoleCatalogue.AuditEvents);
         _acknowledged = registry.Gauge(ConsoleCatalogue.AlertAcknowledged);
         _authFailures = registry.Counter(ConsoleCatalogue.AuthFailures);
@@ -42,6 +44,12 @@ public sealed class ConsoleMetrics
 
     /// <summary>A browser session was closed.</summary>
     public void CircuitClosed() => _circuits.Add(-1);
+
+    /// <summary>A program opened the event stream.</summary>
+    public void StreamOpened() => _streams.Add(1);
+
+    /// <summary>A program left the event stream.</summary>
+    public void StreamClosed() => _streams.Add(-1);
 
     /// <summary>A sign-in or token was refused.</summary>
     /// <param name="reason">Why.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SparkStacker.Monitoring.Metrics.Catalogue;
 using SparkStacker.Trading.Engine.Events;
 using SparkStacker.Trading.Execution;
@@ -8,6 +9,8 @@ namespace SparkStacker.Monitoring.Metrics;
 /// <summary>Counts engine events. One thread at a time.</summary>
 internal sealed class EngineEventMetrics(MetricRegistry registry)
 {
+    private static readonly ImmutableArray<string> s_refusals = EngineCatalogue.OrderRejections.Labels[1].Values;
+
     private readonly CounterFamily _orders = registry.Counter(CoreCatalogue.Trades);
     private readonly CounterFamily _decisions = registry.Counter(CoreCatalogue.Signals);
     private readonly CounterFamily _signals = registry.Counter(MacdCatalogue.SignalsGenerated);
@@ -17,6 +20,7 @@ internal sealed class EngineEventMetrics(MetricRegistry registry)
     private readonly CounterFamily _stops = registry.Counter(RiskCatalogue.StopTriggers);
     private readonly HistogramFamily _phases = registry.Histogram(MacdCatalogue.ExecutionSeconds);
     private readonly HistogramFamily _answers = registry.Histogram(EngineCatalogue.OrderExecutionSeconds);
+    private readonly CounterFamily _rejections = registry.Counter(EngineCatalogue.OrderRejections);
     private readonly HistogramFamily _pnl = registry.Histogram(PerformanceCatalogue.TradePnlPercent);
     private readonly HistogramFamily _duration = registry.Histogram(PerformanceCatalogue.TradeDuration);
     private readonly FinalOrders _ended = new();
@@ -39,7 +43,7 @@ internal sealed class EngineEventMetrics(MetricRegistry registry)
                 break;
             case OrderChanged changed:
                 Timed(changed, exchange);
-                Ended(changed.Order, exchange);
+                Ended(changed.Order, exchange, changed.RefusalCode);
                 break;
             case OrderFilled filled:
                 Ended(filled.Order, exchange);
@@ -76,10 +80,15 @@ internal sealed class EngineEventMetrics(MetricRegistry registry)
         }
     }
 
-    private void Ended(Order order, string exchange)
+    private void Ended(Order order, string exchange, string? refusalCode = null)
     {
         if (OrderOutcome.Of(order) is { } succeeded && _ended.Add(order.Id))
         {
+            if (order.State == OrderState.Rejected)
+            {
+                _rejections.With(exchange, s_refusals.Contains(refusalCode ?? "") ? refusalCode! : LabelText.Other).Increment();
+            }
+
             var result = succeeded ? LabelText.Success : LabelText.Failure;
             _orders.With(result, exchange, order.Side.Label()).Increment();
             _executed.With(order.Strategy.Value, result).Increment();

@@ -11,6 +11,7 @@ internal static class LabelText
     public const string Failure = "failure";
     public const string Main = "main";
     public const string Hedge = "hedge";
+    public const string Other = "other";
 
     public static string Label(this PositionSide side) => side == PositionSide.Long ? "long" : "short";
 

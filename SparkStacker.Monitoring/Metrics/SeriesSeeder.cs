@@ -17,6 +17,7 @@ internal sealed class SeriesSeeder(MetricRegistry registry)
             {
                 registry.Counter(CoreCatalogue.Trades).Seed(("exchange", snapshot.Exchange));
                 registry.Histogram(EngineCatalogue.OrderExecutionSeconds).Seed(("exchange", snapshot.Exchange));
+                registry.Counter(EngineCatalogue.OrderRejections).Seed(("exchange", snapshot.Exchange));
             }
 
             foreach (var strategy in snapshot.Strategies)
@@ -37,6 +38,7 @@ internal sealed class SeriesSeeder(MetricRegistry registry)
         registry.Counter(MacdCatalogue.TradesExecuted).Seed(label);
         registry.Counter(MacdCatalogue.TradesClosed).Seed(label);
         registry.Counter(RiskCatalogue.StopTriggers).Seed(label);
+        registry.Counter(PerformanceCatalogue.BacktestRuns).Seed(label);
         registry.Histogram(MacdCatalogue.ExecutionSeconds).Seed(label);
         registry.Histogram(PerformanceCatalogue.TradePnlPercent).Seed(label);
         registry.Histogram(PerformanceCatalogue.TradeDuration).Seed(label);

@@ -70,7 +70,7 @@ internal sealed class EngineContext
     public void Emit(EngineEvent engineEvent) => Journal.Add(engineEvent, MarketTime);
 
     /// <summary>Journals an order's new state and tells it.</summary>
-    public void Save(Order order, double? elapsedSeconds = null, double? sizingSeconds = null)
+    public void Save(Order order, double? elapsedSeconds = null, double? sizingSeconds = null, string? refusalCode = null)
     {
         Journal.Changes.Orders.Add(order);
         if (order.State.IsFinal())
@@ -78,7 +78,7 @@ internal sealed class EngineContext
             RecentOrders.Add(order);
         }
 
-        Emit(new OrderChanged(order, elapsedSeconds, sizingSeconds));
+        Emit(new OrderChanged(order, elapsedSeconds, sizingSeconds, refusalCode));
     }
 
     public void Save(SignalRecord signal)

@@ -58,47 +58,21 @@ public static class EngineFigures
     /// </summary>
     public static decimal DrawdownPercent(this EngineSnapshot snapshot, StrategyView strategy)
     {
-        var (sum, peak, deepest) = (0m, 0m, 0m);
-        for (var i = snapshot.Trades.Length - 1; i >= 0; i--)
-        {
-            if (snapshot.Trades[i].Strategy == strategy.Definition.Id)
-            {
-                sum += snapshot.Trades[i].PnlPercent;
-                peak = Math.Max(peak, sum);
-                deepest = Math.Max(deepest, peak - sum);
-            }
-        }
-
+        var open = 0m;
         foreach (var position in snapshot.Positions)
         {
-            sum += position.Position.Strategy == strategy.Definition.Id ? position.PnlPercent : 0m;
+            open += position.Position.Strategy == strategy.Definition.Id ? position.PnlPercent : 0m;
         }
 
-        return Math.Max(deepest, peak - sum);
+        // Newest first.
+        return PercentChain.Drawdown(snapshot.Trades.Reverse().Where(trade => trade.Strategy == strategy.Definition.Id).Select(trade => trade.PnlPercent), open);
     }
 
     /// <summary>
     /// Sharpe ratio of a strategy's trades among the last 100 of the account: a day's return is the sum of the P&amp;L percent of
     /// the trades that closed on it (UTC, market time), 0 on days between without one. Null below two days or without deviation.
     /// </summary>
-    /// <remarks>See <see cref="DailyReturns.Sharpe"/>.</remarks>
-    public static double? SharpeRatio(this EngineSnapshot snapshot, StrategyView strategy)
-    {
-        var trades = snapshot.Trades.Where(trade => trade.Strategy == strategy.Definition.Id).ToArray();
-        if (trades.Length == 0)
-        {
-            return null;
-        }
-
-        var first = trades.Min(Day);
-        var returns = new double[trades.Max(Day) - first + 1];
-        foreach (var trade in trades)
-        {
-            returns[Day(trade) - first] += (double)trade.PnlPercent / 100;
-        }
-
-        return DailyReturns.Sharpe(returns);
-
-        static int Day(Trade trade) => (int)(trade.ExitTime.UtcTicks / TimeSpan.TicksPerDay);
-    }
+    /// <remarks>See <see cref="PercentChain.Sharpe"/>.</remarks>
+    public static double? SharpeRatio(this EngineSnapshot snapshot, StrategyView strategy) =>
+        PercentChain.Sharpe([.. snapshot.Trades.Where(trade => trade.Strategy == strategy.Definition.Id).Select(trade => (trade.ExitTime, trade.PnlPercent))]);
 }

@@ -42,7 +42,7 @@ internal sealed class FillFlow(EngineContext context, OrderFlow orders, Protecti
     }
 
     /// <summary>Applies the end of an order that was not filled entirely.</summary>
-    public void End(Order order, OrderState state, string reason, double? elapsedSeconds = null)
+    public void End(Order order, OrderState state, string reason, double? elapsedSeconds = null, string? refusalCode = null)
     {
         if (order.State.IsFinal() || !order.State.CanBecome(state))
         {
@@ -50,7 +50,7 @@ internal sealed class FillFlow(EngineContext context, OrderFlow orders, Protecti
         }
 
         var ended = context.Orders.Move(order, state, context.MarketTime, reason);
-        context.Save(ended, elapsedSeconds);
+        context.Save(ended, elapsedSeconds, refusalCode: refusalCode);
         if (ended.Purpose == OrderPurpose.Entry && ended.FilledSize == 0)
         {
             SettleSignal(ended, SignalOutcome.Failed, $"Entry {state.ToString().ToLowerInvariant()}: {reason}");

@@ -167,7 +167,7 @@ internal sealed class VenueLink(EngineContext context, OrderFlow orders, FillFlo
         }
         else
         {
-            fills.End(order, OrderState.Rejected, result.Error.Message, elapsed);
+            fills.End(order, OrderState.Rejected, result.Error.Message, elapsed, result.Error.Code);
         }
     }
 

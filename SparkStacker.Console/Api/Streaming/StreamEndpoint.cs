@@ -1,4 +1,5 @@
 using SparkStacker.Console.Identity;
+using SparkStacker.Monitoring.Metrics;
 using SparkStacker.Trading.Engine;
 
 namespace SparkStacker.Console.Api.Streaming;
@@ -14,7 +15,7 @@ internal static class StreamEndpoint
     public static void Map(IEndpointRouteBuilder app) => app.MapGet(ControlApi.Root + "/stream", RunAsync)
         .AllowAnonymous().WithName("Stream").WithSummary("WebSocket that tells what happens").ExcludeFromDescription();
 
-    private static async Task RunAsync(HttpContext http, StreamJournal journal, IEngineReader engine, TimeProvider clock, IHostApplicationLifetime lifetime)
+    private static async Task RunAsync(HttpContext http, StreamJournal journal, IEngineReader engine, ConsoleMetrics metrics, TimeProvider clock, IHostApplicationLifetime lifetime)
     {
         var caller = new StreamCaller(http);
         if (Refuse(http, caller) is { } refusal)
@@ -25,7 +26,15 @@ internal static class StreamEndpoint
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = StreamConnection.Heartbeat });
-        await new StreamConnection(socket, caller, new StreamView(journal, engine), clock).RunAsync(stop.Token);
+        metrics.StreamOpened();
+        try
+        {
+            await new StreamConnection(socket, caller, new StreamView(journal, engine), clock).RunAsync(stop.Token);
+        }
+        finally
+        {
+            metrics.StreamClosed();
+        }
     }
 
     private static ApiAnswer? Refuse(HttpContext http, StreamCaller caller) =>

@@ -33,6 +33,14 @@ internal static class ConsoleCatalogue
         Source = "circuit handler",
     };
 
+    public static MetricDefinition StreamClients { get; } = new()
+    {
+        Name = "spark_stacker_stream_clients",
+        Kind = MetricKind.Gauge,
+        Help = "Programs that hold the event stream open.",
+        Source = "stream endpoint",
+    };
+
     public static MetricDefinition AuthFailures { get; } = new()
     {
         Name = "spark_stacker_auth_failures_total",
@@ -69,5 +77,5 @@ internal static class ConsoleCatalogue
         Labels = [MetricLabel.Of("level", [.. LogLevels.All]), MetricLabel.Of("category", [.. LogCategories.All])],
     };
 
-    public static ImmutableArray<MetricDefinition> All { get; } = [RequestDuration, Circuits, AuthFailures, AuditEvents, AlertAcknowledged, LogMessages];
+    public static ImmutableArray<MetricDefinition> All { get; } = [RequestDuration, Circuits, StreamClients, AuthFailures, AuditEvents, AlertAcknowledged, LogMessages];
 }

@@ -69,6 +69,21 @@ internal static class EngineCatalogue
         Labels = [Labels.Exchange],
     };
 
+    public static MetricDefinition OrderRejections { get; } = new()
+    {
+        Name = "spark_stacker_order_rejections_total",
+        Kind = MetricKind.Counter,
+        Help = "Orders that the venue refused, by its reason; other where it gave none of these.",
+        Source = "order_changed: RefusalCode",
+        Labels =
+        [
+            Labels.Exchange,
+            MetricLabel.Of(
+                "reason", "below_minimum", "insufficient_margin", "invalid_price", "invalid_size", "invalid_trigger_price", "journal_not_writable", "rate_limited",
+                "reduce_only", LabelText.Other),
+        ],
+    };
+
     public static ImmutableArray<MetricDefinition> All { get; } =
-        [TradingEnabled, TradingMode, LastCycle, UnreconciledOrders, MarketDataLastUpdate, ExchangeConnected, OrderExecutionSeconds];
+        [TradingEnabled, TradingMode, LastCycle, UnreconciledOrders, MarketDataLastUpdate, ExchangeConnected, OrderExecutionSeconds, OrderRejections];
 }

@@ -76,5 +76,24 @@ internal static class PerformanceCatalogue
         Labels = [Labels.Strategy, MetricLabel.Open("parameter")],
     };
 
-    public static ImmutableArray<MetricDefinition> All { get; } = [PnlPercent, TradePnlPercent, AverageTradePnlPercent, TradeDuration, DrawdownPercent, SharpeRatio, Parameter];
+    public static MetricDefinition BacktestRuns { get; } = new()
+    {
+        Name = "spark_stacker_backtest_runs_total",
+        Kind = MetricKind.Counter,
+        Help = "Backtests that ended, by how.",
+        Source = "backtest jobs",
+        Labels = [Labels.Strategy, MetricLabel.Of("result", "done", "failed", "cancelled", "interrupted")],
+    };
+
+    public static MetricDefinition BacktestExpected { get; } = new()
+    {
+        Name = "spark_stacker_backtest_expected",
+        Kind = MetricKind.Gauge,
+        Help = "What the strategy's newest finished backtest gave, in the unit of the live figure of the same name; absent where there is none.",
+        Source = "backtest jobs",
+        Labels = [Labels.Strategy, MetricLabel.Of("stat", "win_ratio", "avg_trade_pnl_percent", "drawdown_percent", "sharpe_ratio")],
+    };
+
+    public static ImmutableArray<MetricDefinition> All { get; } =
+        [PnlPercent, TradePnlPercent, AverageTradePnlPercent, TradeDuration, DrawdownPercent, SharpeRatio, Parameter, BacktestRuns, BacktestExpected];
 }

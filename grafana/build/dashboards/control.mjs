@@ -1,8 +1,15 @@
 import { line } from '../lib/dashboard.mjs';
 import { bars, cellLink, link, logs, neutral, onOff, stat, states, steps, table, text, timeseries } from '../lib/panel.mjs';
 
-const live = ['strategy', 'stat', 'Value #A', 'Value #B', 'Value #C', 'Value #D', 'Value #E'];
-const names = ['Strategy', 'Figure', 'Backtest', 'Win ratio', 'Average trade %', 'Drawdown %', 'Sharpe'];
+const expected = (stat) => `sum by (strategy) (spark_stacker_backtest_expected{stat="${stat}"})`;
+const pairs = [
+  ['Win ratio', expected('win_ratio'), 'strategy:spark_stacker_strategy_trades:win_ratio7d'],
+  ['Average trade %', expected('avg_trade_pnl_percent'), 'spark_stacker_strategy_avg_trade_pnl_percent'],
+  ['Drawdown %', expected('drawdown_percent'), 'spark_stacker_strategy_drawdown_percent'],
+  ['Sharpe', expected('sharpe_ratio'), 'spark_stacker_strategy_sharpe_ratio'],
+];
+const live = ['strategy', ...[...'ABCDEFGH'].map((letter) => `Value #${letter}`)];
+const names = ['Strategy', ...pairs.flatMap(([figure]) => [`${figure}, backtest`, `${figure}, live`])];
 
 export default {
   uid: 'ss-control',
@@ -19,8 +26,8 @@ export default {
       [4, stat(101, 'Unreconciled orders', 'Orders of which nobody knows what became of them.', 'spark_stacker_unreconciled_orders', { unit: 'short', thresholds: steps([null, 'green'], [1, 'red']), links: link('Orders', '/orders') })]),
     line(7,
       bars(6, 'Backtests', 'Finished backtests by result.', 'sum by (strategy, result) (increase(spark_stacker_backtest_runs_total[$__range]))', { legend: '{{strategy}} {{result}}', unit: 'short', noValue: 'None', links: link('Backtests', '/backtests') }),
-      table(7, 'Live against backtest', 'What the backtest promised beside what live trading gives.', [
-        'spark_stacker_backtest_expected', 'strategy:spark_stacker_strategy_trades:win_ratio7d', 'spark_stacker_strategy_avg_trade_pnl_percent', 'spark_stacker_strategy_drawdown_percent', 'spark_stacker_strategy_sharpe_ratio',
+      table(7, 'Live against backtest', 'What the newest finished backtest promised beside what live trading gives.', [
+        ...pairs.flatMap(([, promised, now]) => [promised, now]),
       ], {
         unit: 'short', decimals: 3, noValue: '-',
         transformations: [

@@ -56,6 +56,28 @@ public sealed class EngineEventMetricsTests : IDisposable
         Assert.Equal("2E-05", page["spark_stacker_strategy_execution_seconds_sum{strategy=\"macd_eth_usd\",phase=\"signal_generation\"}"]);
     }
 
+    [Theory]
+    [InlineData("below_minimum", "below_minimum")]
+    [InlineData("insufficient_margin", "insufficient_margin")]
+    [InlineData("something_new", "other")]
+    [InlineData(null, "other")]
+    public void Count_OrderRefusedByTheVenue_CountsItsReasonOnce(string? code, string reason)
+    {
+        var refused = Samples.Order(OrderState.Rejected);
+
+        var page = After(new OrderChanged(refused, 0.1, null, code), new OrderChanged(refused, 0.1, null, code));
+
+        Assert.Equal("1", page[$"spark_stacker_order_rejections_total{{exchange=\"hyperliquid\",reason=\"{reason}\"}}"]);
+    }
+
+    [Fact]
+    public void Count_OrderDeniedByOurselves_IsNoRefusalOfTheVenue()
+    {
+        var page = After(new OrderChanged(Samples.Order(OrderState.Denied)));
+
+        Assert.Equal("0", page["spark_stacker_order_rejections_total{exchange=\"hyperliquid\",reason=\"other\"}"]);
+    }
+
     [Fact]
     public void Count_SignalGenerated_CountsItsSide()
     {

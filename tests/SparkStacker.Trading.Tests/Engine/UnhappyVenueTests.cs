@@ -54,6 +54,7 @@ public sealed class UnhappyVenueTests
         rig.Play(EngineRig.Flat(0, 2000m), EngineRig.Flat(1, 2000m));
         Assert.Equal(SignalOutcome.Failed, rig.Snapshot.Signals[1].Outcome);
         Assert.Contains("Insufficient margin", rig.Snapshot.Signals[1].Sentence, StringComparison.Ordinal);
+        Assert.Equal("insufficient_margin", rig.Events.OfType<OrderChanged>().Single(e => e.Order.State == OrderState.Rejected).RefusalCode);
 
         venue.Answer = _ => null;
         rig.Step(EngineRig.Flat(2, 2000m), 0);

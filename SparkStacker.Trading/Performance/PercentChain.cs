@@ -1,0 +1,49 @@
+namespace SparkStacker.Trading.Performance;
+
+/// <summary>
+/// Figures of trades by their P&amp;L percent alone, summed and not compounded: a strategy of fixed size has no equity of its own.
+/// Live figures and what a backtest promises both come from here, so that they can be set side by side.
+/// </summary>
+public static class PercentChain
+{
+    /// <summary>Deepest fall of the sum below its highest, percentage points, 0 or more.</summary>
+    /// <param name="percents">P&amp;L percent of each trade, in the order of their exits.</param>
+    /// <param name="open">P&amp;L percent of what is still open.</param>
+    public static decimal Drawdown(IEnumerable<decimal> percents, decimal open = 0m)
+    {
+        var (sum, peak, deepest) = (0m, 0m, 0m);
+        foreach (var percent in percents)
+        {
+            sum += percent;
+            peak = Math.Max(peak, sum);
+            deepest = Math.Max(deepest, peak - sum);
+        }
+
+        return Math.Max(deepest, peak - sum - open);
+    }
+
+    /// <summary>
+    /// Sharpe ratio for 365 days: a day's return is the sum of the P&amp;L percent of the trades that closed on it (UTC), 0 on days
+    /// between without one. Null below two days or without deviation.
+    /// </summary>
+    /// <remarks>See <see cref="DailyReturns.Sharpe"/>.</remarks>
+    /// <param name="trades">Exit and P&amp;L percent of each trade, in any order.</param>
+    public static double? Sharpe(IReadOnlyCollection<(DateTimeOffset Exit, decimal Percent)> trades)
+    {
+        if (trades.Count == 0)
+        {
+            return null;
+        }
+
+        var first = trades.Min(trade => Day(trade.Exit));
+        var returns = new double[trades.Max(trade => Day(trade.Exit)) - first + 1];
+        foreach (var (exit, percent) in trades)
+        {
+            returns[Day(exit) - first] += (double)percent / 100;
+        }
+
+        return DailyReturns.Sharpe(returns);
+
+        static int Day(DateTimeOffset time) => (int)(time.UtcTicks / TimeSpan.TicksPerDay);
+    }
+}
