@@ -6,6 +6,7 @@ using Radzen;
 using SparkStacker.Console.Alerts;
 using SparkStacker.Console.Api;
 using SparkStacker.Console.Api.Documentation;
+using SparkStacker.Console.Api.Limits;
 using SparkStacker.Console.Backtests;
 using SparkStacker.Console.Commands;
 using SparkStacker.Console.Components;
@@ -49,8 +50,7 @@ public static class ConsoleServices
         app.UseSparkStackerRequestMetrics();
         app.UseSecurityHeaders();
         app.UseConsoleSecurity();
-        app.UseExceptionHandler(failed => failed.Run(context => PlainPage.WriteAsync(
-            context, StatusCodes.Status500InternalServerError, "This page failed", "Trading is not affected; what went wrong is in the log.")));
+        app.UseExceptionHandler(failed => failed.Run(PlainPage.WriteFailureAsync));
         app.UseControlApi();
         app.UseMiddleware<StartingPage>();
         app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
@@ -58,6 +58,7 @@ public static class ConsoleServices
         app.UseWebSockets();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseApiLimits();
         app.UseMiddleware<FirstUserRedirect>();
         app.UseAuthorization();
         app.UseAntiforgery();

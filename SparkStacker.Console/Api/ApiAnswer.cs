@@ -62,7 +62,8 @@ internal sealed class ApiAnswer : IResult, IStatusCodeHttpResult
 
         response.ContentType = ContentType;
         response.ContentLength = Body.Length;
-        return response.Body.WriteAsync(Body, httpContext.RequestAborted).AsTask();
+        // Also where the request's time is just over: an answer that is there is better than none.
+        return response.Body.WriteAsync(Body, CancellationToken.None).AsTask();
     }
 
     private static void Set(IHeaderDictionary headers, string name, string? value)

@@ -23,9 +23,14 @@ internal static class AuthEndpoints
 
     private static async Task<ApiAnswer> SignInAsync(
         ApiBody<TokenRequest> body, HttpContext http, CredentialCheck credentials, UserStates users, UserSessions sessions, AccessTokens access, RefreshTokens refresh,
-        TimeProvider clock, CancellationToken cancellationToken)
+        SignInLimits limits, TimeProvider clock, CancellationToken cancellationToken)
     {
         var request = body.Value;
+        if (limits.Refuse(http, request.Email!) is { } pause)
+        {
+            return Problems.RateLimited(pause, "Too many attempts to sign in from this address.");
+        }
+
         var result = await credentials.CheckAsync(request.Email!, request.Password!, request.TwoFactorCode, cancellationToken);
         if (result.Problem is { } problem)
         {

@@ -1,5 +1,6 @@
 using SparkStacker.Console.Api.Documentation;
 using SparkStacker.Console.Api.Idempotency;
+using SparkStacker.Console.Api.Limits;
 using SparkStacker.Console.Api.Streaming;
 using SparkStacker.Console.Identity;
 
@@ -15,12 +16,16 @@ internal static class ControlApi
         .AddSingleton<KeyedTurns>()
         .AddSingleton<IdempotencyStore>()
         .AddSingleton<IdempotentCommands>()
+        .AddApiLimits()
         .AddStream()
         .AddApiDocument();
 
     /// <summary>What each request to the API passes before it is routed.</summary>
-    public static void UseControlApi(this IApplicationBuilder app) =>
-        app.UseWhen(IsApi, api => api.UseMiddleware<ApiGate>());
+    public static void UseControlApi(this IApplicationBuilder app) => app.UseWhen(IsApi, api =>
+    {
+        api.UseResponseCompression();
+        api.UseMiddleware<ApiGate>();
+    });
 
     public static void MapControlApi(this IEndpointRouteBuilder app)
     {

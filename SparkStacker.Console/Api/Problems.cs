@@ -17,6 +17,10 @@ internal static class Problems
         StatusCodes.Status400BadRequest, "invalid_request",
         $"{errors.Count} {(errors.Count == 1 ? "field is" : "fields are")} not usable: {string.Join(", ", errors.Keys)}.", errors));
 
+    /// <summary>429: too many.</summary>
+    public static ApiAnswer RateLimited(TimeSpan wait, string detail) => ApiAnswer.Problem(
+        ApiProblem.Of(StatusCodes.Status429TooManyRequests, "rate_limited", detail), Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)));
+
     /// <summary>Why a command was not carried out.</summary>
     public static ApiAnswer Of(EngineError error)
     {
@@ -33,9 +37,11 @@ internal static class Problems
         StatusCodes.Status404NotFound => Of(404, "not_found", $"There is nothing at {context.Request.Path}."),
         StatusCodes.Status405MethodNotAllowed => Of(405, "method_not_allowed", $"{context.Request.Method} is not possible here; allowed: {context.Response.Headers.Allow}."),
         StatusCodes.Status406NotAcceptable => Of(406, "not_acceptable", "None of the formats in Accept is offered here."),
+        StatusCodes.Status408RequestTimeout => Of(408, "request_timeout", "The request came in too slowly. Nothing was done."),
         StatusCodes.Status413PayloadTooLarge => Of(413, "body_too_large", "The body is too large."),
         StatusCodes.Status415UnsupportedMediaType => Of(415, "unsupported_media_type", $"Content-Type: found '{context.Request.ContentType}', allowed: application/json."),
-        StatusCodes.Status429TooManyRequests => Of(429, "too_many_requests", "Too many requests; try again after the seconds that Retry-After names."),
+        StatusCodes.Status429TooManyRequests => Of(429, "rate_limited", "Too many requests; try again after the seconds that Retry-After names."),
+        StatusCodes.Status504GatewayTimeout => Of(504, "timed_out", "This took too long. A command that was on its way is carried out all the same: look at the state."),
         var status and >= 500 => Of(status, "internal_error", "The console failed at this; trading is not affected. The log says more under the trace id."),
         var status => Of(status, "bad_request", "The request can't be understood."),
     };

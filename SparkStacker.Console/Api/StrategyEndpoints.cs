@@ -51,7 +51,9 @@ internal static class StrategyEndpoints
 
         if (!int.TryParse(match.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var expected))
         {
-            return Problems.Of(StatusCodes.Status412PreconditionFailed, "version_conflict", $"If-Match: found '{match}', which is no version of these parameters.");
+            return Find(engine, id) is { } view
+                ? Problems.Of(StatusCodes.Status412PreconditionFailed, "version_conflict", $"If-Match: found '{match}', which is no version of these parameters; in force is \"{view.Parameters.Version}\".")
+                : NotFound(id);
         }
 
         var values = body.Value.Parameters!.ToImmutableSortedDictionary(StringComparer.Ordinal);

@@ -1,10 +1,16 @@
 using System.Net;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace SparkStacker.Console.Hosting;
 
 /// <summary>A page that needs nothing of the program but its style sheets: for when the rest can't answer.</summary>
 internal static class PlainPage
 {
+    /// <summary>What the browser sent can't be read, or the page failed.</summary>
+    public static Task WriteFailureAsync(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException unusable
+        ? WriteAsync(context, unusable.StatusCode, "This request can't be used", "Nothing was done. Open the page again and send its form once more.")
+        : WriteAsync(context, StatusCodes.Status500InternalServerError, "This page failed", "Trading is not affected; what went wrong is in the log.");
+
     public static Task WriteAsync(HttpContext context, int status, string title, string text, int? refreshSeconds = null)
     {
         var response = context.Response;

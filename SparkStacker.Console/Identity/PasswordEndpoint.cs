@@ -24,14 +24,19 @@ internal static class PasswordEndpoint
     // Form parameters make the framework check the antiforgery token.
     private static async Task<IResult> ChangeAsync(
         [FromForm] string? current, [FromForm(Name = "new")] string? chosen, HttpContext http, UserManager<ApplicationUser> users,
-        ConsoleSignInManager signIn, UserAudit audit)
+        ConsoleSignInManager signIn, PasswordGate gate, UserAudit audit)
     {
         if (await users.GetUserAsync(http.User) is not { IsDisabled: false } user)
         {
             return Results.Redirect("/login");
         }
 
-        var code = await TryAsync(user, current ?? "", chosen ?? "", users, signIn);
+        string code;
+        using (await gate.EnterAsync(http.RequestAborted))
+        {
+            code = await TryAsync(user, current ?? "", chosen ?? "", users, signIn);
+        }
+
         await audit.WriteAsync(user.Email!, "change_password", user.Email, null, null, code == Changed ? null : code);
         if (code == Changed)
         {

@@ -20,4 +20,7 @@ public enum AuthFailureReason
 
     /// <summary>Missing or wrong bearer token for the alerts' webhook.</summary>
     WebhookToken,
+
+    /// <summary>A bearer token for the API or its stream that opens nothing.</summary>
+    BearerToken,
 }

@@ -10,7 +10,8 @@ public sealed class ConsoleMetrics
 
     private readonly HistogramFamily _requests;
     private readonly GaugeSeries _circuits;
-    private readonly GaugeSeries _streams;
+    private readonly GaugeSeries _streamClients;
+    private readonly CounterFamily _limited;
     private readonly CounterFamily _authFailures;
     private readonly CounterFamily _audited;
     private readonly GaugeFamily _acknowledged;
@@ -21,7 +22,8 @@ public sealed class ConsoleMetrics
     {
         _requests = registry.Histogram(ConsoleCatalogue.RequestDuration);
         _circuits = registry.Gauge(ConsoleCatalogue.Circuits).With();
-        _streams = registry.Gauge(ConsoleCatalogue.StreamClients).With();
+        _streamClients = registry.Gauge(ConsoleCatalogue.StreamClients).With();
+        _limited = registry.Counter(ConsoleCatalogue.LimitedRequests);
         _audited = registry.Counter(ConsoleCatalogue.AuditEvents);
         _acknowledged = registry.Gauge(ConsoleCatalogue.AlertAcknowledged);
         _authFailures = registry.Counter(ConsoleCatalogue.AuthFailures);
@@ -45,11 +47,15 @@ public sealed class ConsoleMetrics
     /// <summary>A browser session was closed.</summary>
     public void CircuitClosed() => _circuits.Add(-1);
 
-    /// <summary>A program opened the event stream.</summary>
-    public void StreamOpened() => _streams.Add(1);
+    /// <summary>Somebody follows the stream.</summary>
+    public void StreamOpened() => _streamClients.Add(1);
 
-    /// <summary>A program left the event stream.</summary>
-    public void StreamClosed() => _streams.Add(-1);
+    /// <summary>Somebody has stopped following the stream.</summary>
+    public void StreamClosed() => _streamClients.Add(-1);
+
+    /// <summary>A request was refused because there were too many.</summary>
+    /// <param name="request">Of what.</param>
+    public void RequestLimited(LimitedRequest request) => _limited.With(request.Label()).Increment();
 
     /// <summary>A sign-in or token was refused.</summary>
     /// <param name="reason">Why.</param>

@@ -26,6 +26,8 @@ internal static class LabelText
 
     public static string Label(this AuthFailureReason reason) => SnakeCase(reason.ToString());
 
+    public static string Label(this LimitedRequest request) => SnakeCase(request.ToString());
+
     /// <summary><c>TakeProfit</c>, <c>takeProfit</c> and <c>take_profit</c> become <c>take_profit</c>.</summary>
     public static string SnakeCase(string name)
     {

@@ -80,11 +80,14 @@ internal sealed class OperationDetails : IOpenApiOperationTransformer
             ("403", "The role may not do this, or a page of another site asked.", true),
             ("404", "There is no such thing.", hasId),
             ("406", "The list is not offered in a format of Accept.", offersCsv),
+            ("408", "The request came in too slowly.", isWrite),
             ("409", "The state doesn't allow it, or the key came with another request.", isWrite),
             ("413", "The body is too large.", isWrite),
             ("415", "The body is not JSON.", isWrite),
             ("422", "A rule refuses it.", isWrite),
+            ("429", "Too many requests; `Retry-After` says when to try again.", true),
             ("503", "The console starts, or can't write; nothing was done.", true),
+            ("504", "It took too long; a command that was on its way is carried out all the same.", true),
         })
         {
             if (applies)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using SparkStacker.Console.Api.Json;
 
 namespace SparkStacker.Console.Api.Requests;
@@ -20,10 +21,11 @@ internal sealed class ApiBody<T> : IApiBody
 
     public static async ValueTask<ApiBody<T>?> BindAsync(HttpContext context)
     {
-        var (raw, tooLarge) = await BodyBytes.ReadAsync(context.Request, context.RequestAborted);
+        var most = context.RequestServices.GetRequiredService<IOptions<ApiOptions>>().Value.MaxBodyBytes;
+        var (raw, tooLarge) = await BodyBytes.ReadAsync(context.Request, most, context.RequestAborted);
         if (tooLarge)
         {
-            return Refused([], Problems.Of(413, "body_too_large", $"The body has more than {BodyBytes.Most} bytes."));
+            return Refused([], Problems.Of(413, "body_too_large", $"The body has more than {most} bytes."));
         }
 
         var isOptional = typeof(T) == typeof(EmptyRequest);

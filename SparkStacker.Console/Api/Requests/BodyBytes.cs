@@ -3,11 +3,12 @@ namespace SparkStacker.Console.Api.Requests;
 /// <summary>Reads a body up to the largest that the API takes.</summary>
 internal static class BodyBytes
 {
-    public const int Most = 64 * 1024;
-
-    public static async ValueTask<(byte[] Bytes, bool TooLarge)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <param name="request">Request.</param>
+    /// <param name="most">Most bytes.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async ValueTask<(byte[] Bytes, bool TooLarge)> ReadAsync(HttpRequest request, int most, CancellationToken cancellationToken)
     {
-        if (request.ContentLength is > Most)
+        if (request.ContentLength > most)
         {
             return ([], true);
         }
@@ -23,7 +24,7 @@ internal static class BodyBytes
         while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
         {
             bytes.Write(buffer, 0, read);
-            if (bytes.Length > Most)
+            if (bytes.Length > most)
             {
                 return ([], true);
             }

@@ -13,7 +13,7 @@ internal static class StreamEndpoint
 
     // Anonymous: browsers can't send a header here, so that a token may come with the first message. Nothing is told before.
     public static void Map(IEndpointRouteBuilder app) => app.MapGet(ControlApi.Root + "/stream", RunAsync)
-        .AllowAnonymous().WithName("Stream").WithSummary("WebSocket that tells what happens").ExcludeFromDescription();
+        .AllowAnonymous().DisableRequestTimeout().WithName("Stream").WithSummary("WebSocket that tells what happens").ExcludeFromDescription();
 
     private static async Task RunAsync(HttpContext http, StreamJournal journal, IEngineReader engine, ConsoleMetrics metrics, TimeProvider clock, IHostApplicationLifetime lifetime)
     {

@@ -2,11 +2,12 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using SparkStacker.Monitoring.Metrics;
 
 namespace SparkStacker.Console.Identity.Tokens;
 
-internal sealed class AccessTokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, AccessTokens tokens)
-    : BearerHandler(options, loggers, encoder)
+internal sealed class AccessTokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, AccessTokens tokens, ConsoleMetrics metrics)
+    : BearerHandler(options, loggers, encoder, metrics)
 {
     protected override Task<ClaimsPrincipal?> VerifyAsync(string token) => tokens.VerifyAsync(token, Context.RequestAborted);
 }

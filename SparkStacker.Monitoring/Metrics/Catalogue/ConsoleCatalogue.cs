@@ -37,8 +37,17 @@ internal static class ConsoleCatalogue
     {
         Name = "spark_stacker_stream_clients",
         Kind = MetricKind.Gauge,
-        Help = "Programs that hold the event stream open.",
+        Help = "Open connections to the API's stream.",
         Source = "stream endpoint",
+    };
+
+    public static MetricDefinition LimitedRequests { get; } = new()
+    {
+        Name = "spark_stacker_limited_requests_total",
+        Kind = MetricKind.Counter,
+        Help = "Requests answered with 429, because their user or address sent too many.",
+        Source = "limits of the API and of signing in",
+        Labels = [MetricLabel.Of("limit", [.. Enum.GetValues<LimitedRequest>().Select(request => request.Label())])],
     };
 
     public static MetricDefinition AuthFailures { get; } = new()
@@ -77,5 +86,5 @@ internal static class ConsoleCatalogue
         Labels = [MetricLabel.Of("level", [.. LogLevels.All]), MetricLabel.Of("category", [.. LogCategories.All])],
     };
 
-    public static ImmutableArray<MetricDefinition> All { get; } = [RequestDuration, Circuits, StreamClients, AuthFailures, AuditEvents, AlertAcknowledged, LogMessages];
+    public static ImmutableArray<MetricDefinition> All { get; } = [RequestDuration, Circuits, StreamClients, LimitedRequests, AuthFailures, AuditEvents, AlertAcknowledged, LogMessages];
 }

@@ -20,6 +20,8 @@ internal sealed class ConsoleFactory : WebApplicationFactory<Program>
     public ConsoleFactory(params (string Key, string Value)[] settings)
     {
         _settings["SparkStacker:DataDirectory"] = _folder.Path;
+        // A test signs in more often than people do.
+        _settings["SparkStacker:Api:SignInsPerMinute"] = _settings["SparkStacker:Api:AddressSignInsPerMinute"] = "1000";
         foreach (var (key, value) in settings)
         {
             _settings[key] = value;

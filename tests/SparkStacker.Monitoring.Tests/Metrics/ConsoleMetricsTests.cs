@@ -34,6 +34,26 @@ public sealed class ConsoleMetricsTests : IDisposable
     }
 
     [Fact]
+    public void Streams_OpenedAndClosed_GiveTheNumberThatIsOpen()
+    {
+        _metrics.StreamOpened();
+        _metrics.StreamOpened();
+        _metrics.StreamClosed();
+
+        Assert.Equal("1", MetricPage.Of(_registry)["spark_stacker_stream_clients"]);
+    }
+
+    [Fact]
+    public void RequestLimited_EachLimit_HasItsSeries()
+    {
+        _metrics.RequestLimited(LimitedRequest.SignIn);
+
+        var page = MetricPage.Of(_registry);
+        Assert.Equal("1", page["spark_stacker_limited_requests_total{limit=\"sign_in\"}"]);
+        Assert.Equal("0", page["spark_stacker_limited_requests_total{limit=\"api\"}"]);
+    }
+
+    [Fact]
     public void AuthenticationFailed_EachReason_HasItsSeries()
     {
         foreach (var reason in Enum.GetValues<AuthFailureReason>())
@@ -43,7 +63,7 @@ public sealed class ConsoleMetricsTests : IDisposable
 
         var page = MetricPage.Of(_registry);
         Assert.All(
-            ["invalid_credentials", "locked_out", "disabled", "setup_code", "metrics_token"],
+            ["invalid_credentials", "locked_out", "disabled", "setup_code", "metrics_token", "bearer_token"],
             reason => Assert.Equal("1", page[$"spark_stacker_auth_failures_total{{reason=\"{reason}\"}}"]));
     }
 

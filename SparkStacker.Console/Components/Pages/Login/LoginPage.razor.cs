@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using SparkStacker.Console.Identity;
@@ -11,6 +12,7 @@ public sealed partial class LoginPage : ComponentBase
     [Inject] internal ConsoleSignInManager SignIn { get; init; } = default!;
     [Inject] internal UserManager<ApplicationUser> Users { get; init; } = default!;
     [Inject] internal PasswordGate Gate { get; init; } = default!;
+    [Inject] internal SignInLimits Limits { get; init; } = default!;
     [Inject] internal UserAudit Audit { get; init; } = default!;
     [Inject] internal ILogger<LoginPage> Logger { get; init; } = default!;
     [Inject] internal NavigationManager Navigation { get; init; } = default!;
@@ -31,6 +33,15 @@ public sealed partial class LoginPage : ComponentBase
     private async Task SignInAsync()
     {
         var email = Input!.Email?.Trim() ?? "";
+        if (Limits.Refuse(Http, email) is { } wait)
+        {
+            var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+            Http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            Http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            _error = $"Too many attempts from this address. Try again in {seconds} seconds.";
+            return;
+        }
+
         var user = await Users.FindByNameAsync(email);
         if (user is null)
         {
