@@ -1,4 +1,3 @@
-using SparkStacker.Monitoring.Metrics;
 using SparkStacker.Trading.Engine;
 using SparkStacker.Trading.Engine.Events;
 using SparkStacker.Trading.Exchanges;
@@ -19,7 +18,7 @@ internal sealed class EngineEventLines(EventLoggers loggers)
                 break;
             case SignalSettled { Signal: var signal }:
                 loggers.Strategy.SignalSettled(
-                    signal.Strategy.Value, exchange, signal.Symbol.Name, LogSide.Of(signal.Side), LabelText.SnakeCase(signal.Outcome.ToString()), signal.Sentence);
+                    signal.Strategy.Value, exchange, signal.Symbol.Name, LogSide.Of(signal.Side), EnumWords<SignalOutcome>.Of(signal.Outcome), signal.Sentence);
                 break;
             case EntryRefused { Refusal: var refusal } refused:
                 loggers.Risk.EntryRefused(refused.Strategy.Value, exchange, refusal.Code, refusal.Limit, refusal.Value, refusal.Sentence, refused.Time);
@@ -87,7 +86,7 @@ internal sealed class EngineEventLines(EventLoggers loggers)
 
     private void Feed(FeedChanged feed)
     {
-        var state = LabelText.SnakeCase(feed.Status.State.ToString());
+        var state = EnumWords<FeedState>.Of(feed.Status.State);
         if (feed.Status.State == FeedState.Disconnected)
         {
             loggers.Connector.MarketDataLost(feed.Source, state, feed.Status.Reason);

@@ -16,18 +16,38 @@ internal sealed class JsonLineFormatter : ITextFormatter
 {
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    // A stack trace may need more; what comes every second doesn't.
+    private const int LargestKept = 64 * 1024;
+
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json)? t_writer;
+
     private readonly LogValueWriter _values = new();
 
-    public void Format(LogEvent logEvent, TextWriter output)
+    public void Format(LogEvent logEvent, TextWriter output) => output.Write(Format(logEvent));
+
+    /// <summary>The line with its end.</summary>
+    public string Format(LogEvent logEvent)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(buffer, s_options))
+        var (buffer, json) = t_writer ??= NewWriter();
+        buffer.ResetWrittenCount();
+        json.Reset();
+        Write(json, logEvent);
+        json.Flush();
+        buffer.Write("\n"u8);
+        var line = Encoding.UTF8.GetString(buffer.WrittenSpan);
+        if (buffer.Capacity > LargestKept)
         {
-            Write(json, logEvent);
+            t_writer = null;
         }
 
-        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
-        output.Write('\n');
+        return line;
+    }
+
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json) NewWriter()
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        return (buffer, new Utf8JsonWriter(buffer, s_options));
     }
 
     private void Write(Utf8JsonWriter json, LogEvent logEvent)

@@ -1,11 +1,12 @@
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
+using Serilog.Formatting;
 
 namespace SparkStacker.Monitoring.Logging;
 
 /// <summary>Rolling files of JSON lines. Made with the first line: a start that is refused leaves nothing behind. One thread at a time.</summary>
-internal sealed class LogFileSink(LoggingOptions options, Action<string> complain) : ILogEventSink, IDisposable
+internal sealed class LogFileSink(LoggingOptions options, ITextFormatter formatter, Action<string> complain) : ILogEventSink, IDisposable
 {
     private const int Megabyte = 1024 * 1024;
 
@@ -33,7 +34,7 @@ internal sealed class LogFileSink(LoggingOptions options, Action<string> complai
             return new LoggerConfiguration()
                 .MinimumLevel.Verbose()
                 .WriteTo.File(
-                    new JsonLineFormatter(),
+                    formatter,
                     Path.Combine(options.Directory!, "sparkstacker-.jsonl"),
                     rollingInterval: RollingInterval.Day,
                     rollOnFileSizeLimit: true,

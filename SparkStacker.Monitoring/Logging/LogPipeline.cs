@@ -1,6 +1,5 @@
 using Serilog;
 using Serilog.Core;
-using Serilog.Formatting;
 using SparkStacker.Monitoring.Logging.Loki;
 using SparkStacker.Monitoring.Metrics;
 
@@ -17,8 +16,8 @@ internal static class LogPipeline
     public static Logger Create(LoggingOptions options, LokiOptions loki, MetricRegistry registry, LogQueues queues, bool isTerminal)
     {
         Logger? logger = null;
-        ITextFormatter stdout = isTerminal ? new TerminalFormatter() : new JsonLineFormatter();
-        var file = new LogFileSink(options, problem => logger?
+        var line = new SharedLine(new JsonLineFormatter());
+        var file = new LogFileSink(options, line, problem => logger?
             .ForContext(Constants.SourceContextPropertyName, typeof(LogFileSink).FullName)
             .Warning("Log files can't be written to {Directory}: {Problem} Lines go to stdout only.", options.Directory, problem));
         logger = new LoggerConfiguration()
@@ -35,7 +34,17 @@ internal static class LogPipeline
 
                     // A queue of its own, so that a pipe which nobody reads doesn't hold the file up; behind the first
                     // one, so that whoever logs pays for one queue only.
-                    sinks.Async(inner => inner.Console(stdout), queues.Stdout, options.QueueLength, blockWhenFull: false);
+                    if (isTerminal)
+                    {
+                        sinks.Async(inner => inner.Console(new TerminalFormatter()), queues.Stdout, options.QueueLength, blockWhenFull: false);
+                    }
+                    else
+                    {
+                        sinks.Sink(line.Before(new LoggerConfiguration()
+                            .MinimumLevel.Verbose()
+                            .WriteTo.Async(inner => inner.Console(SharedLine.Print), queues.Stdout, options.QueueLength, blockWhenFull: false)
+                            .CreateLogger()));
+                    }
                 },
                 queues.File,
                 options.QueueLength,

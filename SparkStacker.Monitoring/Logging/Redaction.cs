@@ -12,6 +12,7 @@ internal static class Redaction
     private const int LongestText = 16_384;
 
     private const int KeyDigits = 64;
+    private const string Replacement = "${before}" + Mark + "${after}";
 
     private static readonly string[] s_names =
     [
@@ -19,9 +20,9 @@ internal static class Redaction
         "privatekey", "apikey", "agentkey", "signingkey", "encryptionkey", "accesskey", "mnemonic", "securitystamp", "jwt",
     ];
 
-    // Words without which no pattern fits but that of a bare key: short lines have none and skip the patterns.
+    // Words without which none of the patterns fits: ordinary lines have none and skip them.
     private static readonly SearchValues<string> s_hints = SearchValues.Create(
-        ["password", "passwd", "passphrase", "pwd", "secret", "token", "bearer", "authorization", "cookie", "key", "eyJ", "0x", "://", "BEGIN "],
+        ["password", "passwd", "passphrase", "pwd", "secret", "token", "bearer", "authorization", "cookie", "key", "eyJ", "://", "BEGIN "],
         StringComparison.OrdinalIgnoreCase);
 
     // Each without backtracking: the time is linear, whatever somebody manages to get logged.
@@ -42,10 +43,10 @@ internal static class Redaction
 
         // A JSON web token.
         Pattern(@"(?<before>\b)eyJ[A-Za-z0-9_-]{6,}\.[A-Za-z0-9_-]{2,}(\.[A-Za-z0-9_-]*)?(?<after>)"),
-
-        // A private key has 32 bytes; order ids have 16 and addresses 20.
-        Pattern(@"(?<before>\b(0x)?)[0-9a-fA-F]{64}(?<after>\b)"),
     ];
+
+    // A private key has 32 bytes; order ids have 16 and addresses 20.
+    private static readonly Regex s_key = Pattern(@"(?<before>\b(0x)?)[0-9a-fA-F]{64}(?<after>\b)");
 
     /// <summary>Whether a value of this name is a secret whatever it looks like. Ids, lifetimes and paths of secrets are not.</summary>
     public static bool IsSecretName(string name)
@@ -69,17 +70,37 @@ internal static class Redaction
             text = string.Concat(text.AsSpan(0, LongestText), "…");
         }
 
-        if (text.Length < KeyDigits && !text.AsSpan().ContainsAny(s_hints))
+        if (text.AsSpan().ContainsAny(s_hints))
         {
-            return text;
+            foreach (var pattern in s_patterns)
+            {
+                text = pattern.Replace(text, Replacement);
+            }
         }
 
-        foreach (var pattern in s_patterns)
+        return HasKeyDigits(text) ? s_key.Replace(text, Replacement) : text;
+    }
+
+    // Looks at every 64th character, and closer only where that is a digit of a key.
+    private static bool HasKeyDigits(ReadOnlySpan<char> text)
+    {
+        for (var last = KeyDigits - 1; last < text.Length;)
         {
-            text = pattern.Replace(text, "${before}" + Mark + "${after}");
+            var before = last;
+            while (before > last - KeyDigits && char.IsAsciiHexDigit(text[before]))
+            {
+                before--;
+            }
+
+            if (before == last - KeyDigits)
+            {
+                return true;
+            }
+
+            last = before + KeyDigits;
         }
 
-        return text;
+        return false;
     }
 
     private static Regex Pattern(string pattern) =>

@@ -60,5 +60,5 @@ internal sealed class TradeLines(EventLoggers loggers)
     }
 
     private static string Text<T>(T value)
-        where T : struct, Enum => LabelText.SnakeCase(value.ToString());
+        where T : struct, Enum => EnumWords<T>.Of(value);
 }

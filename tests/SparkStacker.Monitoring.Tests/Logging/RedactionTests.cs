@@ -29,6 +29,33 @@ public sealed class RedactionTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(62)]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(200)]
+    public void Clean_BareKeyAtAnyPlace_IsGone(int place)
+    {
+        var key = string.Concat(Enumerable.Repeat("0123456789abcdeF", 4));
+
+        var cleaned = Redaction.Clean($"{new string('.', place)}{key}{new string('.', place)}");
+
+        Assert.Equal($"{new string('.', place)}{Redaction.Mark}{new string('.', place)}", cleaned);
+    }
+
+    [Theory]
+    [InlineData(63)]
+    [InlineData(65)]
+    public void Clean_MoreOrFewerDigitsThanAKey_IsUntouched(int digits)
+    {
+        var text = $"hash {new string('a', digits)} of 12 orders";
+
+        Assert.Equal(text, Redaction.Clean(text));
+    }
+
+    [Theory]
     [InlineData("Position opened")]
     [InlineData("order 0x9f86d081884c7d659a2feaa0c55ad015 at 1,933.67")]
     [InlineData("account 0x52908400098527886E0F7030069857D2E4169EE7 has 12 orders")]
