@@ -15,6 +15,7 @@ var benchmarks = new Dictionary<string, Func<Task<int>>>
     ["sweep"] = SweepBenchmark.RunAsync,
     ["tick"] = TickBenchmark.RunAsync,
     ["monitoring"] = MonitoringBenchmark.RunAsync,
+    ["scraped"] = ScrapedEngine.RunAsync,
     ["watched"] = WatchedReplay.RunAsync,
     ["storage"] = StorageBenchmark.RunAsync,
 };

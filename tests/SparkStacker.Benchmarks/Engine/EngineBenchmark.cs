@@ -61,8 +61,8 @@ internal static class EngineBenchmark
         return TimeProvider.System.GetElapsedTime(started).TotalSeconds;
     }
 
-    /// <summary>Trades the candles as fast as it goes; whoever watches gets each event on this thread.</summary>
-    internal static (double Seconds, int Trades) Engine(Candle[] candles, IEngineStore store, IPaperVenueStore books, IEventSink? watcher = null)
+    /// <summary>Trades the candles as fast as it goes; whoever watches gets each event on this thread, and may stand around each update.</summary>
+    internal static (double Seconds, int Trades) Engine(Candle[] candles, IEngineStore store, IPaperVenueStore books, IEventSink? watcher = null, Action<Action>? around = null)
     {
         var account = new TradingAccount(new AccountId("paper-1"), 1_000m, DateTimeOffset.UnixEpoch, null, "benchmark");
         var listener = new Listener(watcher);
@@ -87,7 +87,15 @@ internal static class EngineBenchmark
         {
             for (var step = 0; step < CandleSteps.Count; step++)
             {
-                core.OnMarket(CandleSteps.At(MarketSymbol.EthUsd, Interval.OneMinute, candle, step));
+                var update = CandleSteps.At(MarketSymbol.EthUsd, Interval.OneMinute, candle, step);
+                if (around is null)
+                {
+                    core.OnMarket(update);
+                }
+                else
+                {
+                    around(() => core.OnMarket(update));
+                }
             }
         }
 
