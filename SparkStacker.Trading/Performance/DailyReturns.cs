@@ -57,6 +57,30 @@ public static class DailyReturns
         return returns.Length > 1 && deviation > 0 ? Mean(returns) / deviation * Math.Sqrt(DaysOfYear) : null;
     }
 
+    /// <summary>Pearson's correlation of two strategies' daily returns, −1 to 1. Null below two days or where one doesn't deviate.</summary>
+    /// <remarks>K. Pearson, Proceedings of the Royal Society of London 58 (1895).</remarks>
+    /// <param name="first">Returns of one strategy.</param>
+    /// <param name="second">Returns of the other on the same days, as many.</param>
+    /// <exception cref="ArgumentException">The days differ in number.</exception>
+    public static double? Correlation(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
+    {
+        if (first.Length != second.Length)
+        {
+            throw new ArgumentException($"{first.Length} days and {second.Length} days can't be compared.", nameof(second));
+        }
+
+        var (meanFirst, meanSecond) = (Mean(first), Mean(second));
+        var (both, squaresFirst, squaresSecond) = (0d, 0d, 0d);
+        for (var i = 0; i < first.Length; i++)
+        {
+            var (x, y) = (first[i] - meanFirst, second[i] - meanSecond);
+            (both, squaresFirst, squaresSecond) = (both + (x * y), squaresFirst + (x * x), squaresSecond + (y * y));
+        }
+
+        var spread = Math.Sqrt(squaresFirst * squaresSecond);
+        return first.Length > 1 && spread > 0 ? Math.Clamp(both / spread, -1, 1) : null;
+    }
+
     private static double Mean(ReadOnlySpan<double> returns)
     {
         var sum = 0d;
