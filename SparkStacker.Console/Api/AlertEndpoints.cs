@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -64,7 +65,7 @@ internal static class AlertEndpoints
         {
             return await request.ReadFromJsonAsync<AlertmanagerMessage>(cancellationToken) is { } message ? message.Read() : ([], "The body is empty.");
         }
-        catch (System.Text.Json.JsonException error)
+        catch (Exception error) when (error is System.Text.Json.JsonException or InvalidOperationException or NotSupportedException or FormatException)
         {
             return ([], $"The body is not a message of Alertmanager: {error.Message}");
         }
@@ -116,7 +117,7 @@ internal static class AlertEndpoints
     };
 
     private static ProblemHttpResult Problem(int status, string code, string detail) =>
-        TypedResults.Problem(detail, statusCode: status, extensions: [new("code", code)]);
+        TypedResults.Problem(detail, statusCode: status, extensions: [new("code", code), new("traceId", Activity.Current?.TraceId.ToString())]);
 
     internal sealed record Acknowledgement(string? Note);
 }

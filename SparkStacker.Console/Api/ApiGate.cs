@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Net.Http.Headers;
 using SparkStacker.Console.Hosting;
 
 namespace SparkStacker.Console.Api;
@@ -25,6 +26,13 @@ internal sealed class ApiGate(RequestDelegate next, StartupState state, ILogger<
             return;
         }
 
+        if (HasOtherCharacters(context.Request))
+        {
+            context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            await Problems.Of(context).ExecuteAsync(context);
+            return;
+        }
+
         try
         {
             await next(context);
@@ -46,6 +54,11 @@ internal sealed class ApiGate(RequestDelegate next, StartupState state, ILogger<
             await Problems.Of(context).ExecuteAsync(context);
         }
     }
+
+    // JSON is UTF-8 (RFC 8259); what says otherwise would be read as something else than it says, or not at all.
+    private static bool HasOtherCharacters(HttpRequest request) =>
+        request.ContentType is { } type && MediaTypeHeaderValue.TryParse(type, out var parsed) && parsed.Charset.HasValue
+        && !HeaderUtilities.RemoveQuotes(parsed.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
     // The caller's own name for the request is kept where it can go into a log line as it is.
     private static string RequestId(HttpContext context) =>

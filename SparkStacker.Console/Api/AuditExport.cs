@@ -1,4 +1,5 @@
 using SparkStacker.Console.Api.Contracts;
+using SparkStacker.Console.Api.Json;
 using SparkStacker.Console.Identity;
 using SparkStacker.Console.Storage.Stores;
 
@@ -12,12 +13,13 @@ internal static class AuditExport
     public static void MapAuditExport(this IEndpointRouteBuilder app) =>
         app.MapGet("/admin/audit.csv", WriteAsync).WithName("DownloadAudit").RequireAuthorization(Policies.Admin).ExcludeFromDescription();
 
-    private static async Task WriteAsync(HttpContext context, IAuditReader audit, string? actor, string? action, bool? refused, CancellationToken cancellationToken)
+    private static async Task WriteAsync(
+        HttpContext context, IAuditReader audit, string? actor, string? action, string? refused, string? from, string? to, CancellationToken cancellationToken)
     {
         context.Response.ContentType = Csv.ContentType;
         context.Response.Headers.ContentDisposition = "attachment; filename=\"audit.csv\"";
         context.Response.Headers.CacheControl = "no-store";
-        var filter = new AuditFilter(Filled(actor), Filled(action), refused == true);
+        var filter = new AuditFilter(Filled(actor), Filled(action), refused == "true", UtcTime.OrNull(from), UtcTime.OrNull(to));
         long? before = null;
         do
         {

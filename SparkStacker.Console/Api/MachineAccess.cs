@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -51,5 +52,5 @@ internal sealed record MachineAccess(string Code, string Subject, string Setting
             : null;
 
     private static ProblemHttpResult Problem(int status, string code, string detail) =>
-        TypedResults.Problem(detail, statusCode: status, extensions: [new("code", code)]);
+        TypedResults.Problem(detail, statusCode: status, extensions: [new("code", code), new("traceId", Activity.Current?.TraceId.ToString())]);
 }

@@ -20,6 +20,9 @@ internal sealed class UtcTime : JsonConverter<DateTimeOffset>
     public static bool TryParse(string? text, out DateTimeOffset time) => DateTimeOffset.TryParseExact(
         text, s_forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out time);
 
+    /// <summary>Null where the text is no time.</summary>
+    public static DateTimeOffset? OrNull(string? text) => TryParse(text, out var time) ? time : null;
+
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && TryParse(reader.GetString(), out var time)
             ? time

@@ -12,6 +12,8 @@ internal sealed class AuditReader(IDbContextFactory<ConsoleDbContext> contexts) 
         rows = filter.Actor is { } actor ? rows.Where(a => a.Actor.Contains(actor)) : rows;
         rows = filter.Action is { } action ? rows.Where(a => a.Action == action) : rows;
         rows = filter.IsRefused ? rows.Where(a => a.Result != "done" && a.Result != AuditEntry.Started) : rows;
+        rows = filter.From is { } from ? rows.Where(a => a.Time >= from) : rows;
+        rows = filter.To is { } to ? rows.Where(a => a.Time < to) : rows;
         return await rows.OrderByDescending(a => a.Sequence).Take(limit).ToListAsync(cancellationToken);
     }
 

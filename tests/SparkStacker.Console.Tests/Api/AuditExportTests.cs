@@ -34,6 +34,20 @@ public sealed class AuditExportTests(AdminConsole fixture) : IClassFixture<Admin
         Assert.Contains(",'=1+1@example.com,", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("from=2000-01-01", true)]
+    [InlineData("from=2999-01-01", false)]
+    [InlineData("to=2000-01-01", false)]
+    public async Task Export_OfATime_HasItsEntries(string query, bool any)
+    {
+        var browser = await _console.OpenAsync();
+        using var signedIn = await browser.SignInAsync("admin@example.com", TestUsers.Password);
+
+        using var response = await browser.GetAsync("/admin/audit.csv?" + query);
+
+        Assert.Equal(any, (await response.Content.ReadAsStringAsync()).TrimEnd().Split("\r\n").Length > 1);
+    }
+
     [Fact]
     public async Task Export_ByATrader_IsDenied()
     {

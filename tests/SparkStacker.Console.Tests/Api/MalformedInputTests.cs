@@ -127,6 +127,8 @@ public sealed class MalformedInputTests(ApiConsole console) : IClassFixture<ApiC
     [InlineData("application/xml")]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("multipart/form-data; boundary=x")]
+    [InlineData("application/json; charset=utf-16")]
+    [InlineData("application/json; charset=utf-7")]
     public async Task Body_OfAnotherType_IsA415(string type)
     {
         using var content = new StringContent("""{"fraction":1}""", Encoding.UTF8);

@@ -126,7 +126,7 @@ public sealed class EfEngineStoreTests
     {
         await using var storage = await TestStorage.CreateAsync();
         using var command = storage.Get<JournalConnection>().Session.Connection.CreateCommand();
-        foreach (var (pragma, expected) in new (string, object)[] { ("journal_mode", "wal"), ("synchronous", 2L), ("foreign_keys", 1L), ("busy_timeout", 5_000L) })
+        foreach (var (pragma, expected) in new (string, object)[] { ("journal_mode", "wal"), ("synchronous", 2L), ("foreign_keys", 1L), ("busy_timeout", 0L) })
         {
             command.CommandText = $"PRAGMA {pragma}";
             Assert.Equal(expected, command.ExecuteScalar());

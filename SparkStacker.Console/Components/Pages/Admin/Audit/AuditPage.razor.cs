@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using SparkStacker.Console.Api.Json;
 using SparkStacker.Console.Storage.Entities;
 using SparkStacker.Console.Storage.Stores;
 
@@ -23,8 +24,13 @@ public sealed partial class AuditPage : ComponentBase
 
     [SupplyParameterFromQuery] public string? Actor { get; set; }
     [SupplyParameterFromQuery] public string? Action { get; set; }
-    [SupplyParameterFromQuery] public bool Refused { get; set; }
-    [SupplyParameterFromQuery] public long? Before { get; set; }
+    // As texts: an address that somebody has typed is no reason to fail.
+    [SupplyParameterFromQuery] public string? Refused { get; set; }
+    [SupplyParameterFromQuery] public string? From { get; set; }
+    [SupplyParameterFromQuery] public string? To { get; set; }
+    [SupplyParameterFromQuery] public string? Before { get; set; }
+
+    private long? End => long.TryParse(Before, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private string Download => "/admin/audit.csv" + new Uri(Navigation.Uri).Query;
 
@@ -32,7 +38,7 @@ public sealed partial class AuditPage : ComponentBase
     {
         _actions = await Reader.ActionsAsync(CancellationToken.None);
         // One more than is shown tells whether there are older ones.
-        var found = await Reader.ListAsync(new AuditFilter(Filled(Actor), Filled(Action), Refused), Before, PageSize + 1, CancellationToken.None);
+        var found = await Reader.ListAsync(Filter(), End, PageSize + 1, CancellationToken.None);
         _rows = [.. found.Take(PageSize)];
         _older = found.Count > PageSize ? _rows[^1].Sequence : null;
     }
@@ -54,6 +60,11 @@ public sealed partial class AuditPage : ComponentBase
             _isVerifying = false;
         }
     }
+
+    private AuditFilter Filter() => new(Filled(Actor), Filled(Action), Refused == "true", UtcTime.OrNull(From), UtcTime.OrNull(To));
+
+    // As the browser's own field for times writes them.
+    private static string? Field(string? text) => UtcTime.OrNull(text)?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

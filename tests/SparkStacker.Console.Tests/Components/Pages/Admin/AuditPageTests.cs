@@ -36,6 +36,31 @@ public sealed class AuditPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Filter_ByTime_AsksForItAndShowsIt()
+    {
+        _harness.Navigation.NavigateTo("/admin/audit?from=2025-05-04T09:00&to=2025-05-05T00:30");
+
+        var page = await _harness.RenderAsync<AuditPage>();
+
+        Assert.Equal(new DateTimeOffset(2025, 5, 4, 9, 0, 0, TimeSpan.Zero), _reader.Asked!.From);
+        Assert.Equal(new DateTimeOffset(2025, 5, 5, 0, 30, 0, TimeSpan.Zero), _reader.Asked.To);
+        Assert.Equal("2025-05-04T09:00", page.Find("input[name=from]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Address_ThatSomebodyHasTyped_IsNoReasonToFail()
+    {
+        _reader.Add("admin@example.com", "sign_in", "done");
+        _harness.Navigation.NavigateTo("/admin/audit?from=soon&refused=maybe&before=x");
+
+        var page = await _harness.RenderAsync<AuditPage>();
+
+        Assert.Null(_reader.Asked!.From);
+        Assert.False(_reader.Asked.IsRefused);
+        Assert.Single(page.FindAll("tbody tr"));
+    }
+
+    [Fact]
     public async Task Verify_WhereAllIsWhole_SaysHowManyEntries()
     {
         _reader.Add("admin@example.com", "sign_in", "done");
