@@ -39,6 +39,7 @@ public static class ConsoleServices
         .AddBacktests()
         .AddSingleton<Strategies.ParameterHistory>()
         .AddSingleton<Strategies.StrategyPerformance>()
+        .AddSingleton<Trades.TradeReader>()
         .AddInfrastructure()
         .AddConsolePages()
         .AddControlApi()

@@ -22,6 +22,8 @@ internal class ConsoleDbContext(DbContextOptions options) : IdentityDbContext<Ap
 
     public DbSet<PositionRow> Positions => Set<PositionRow>();
 
+    public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+
     public DbSet<LedgerRow> Ledger => Set<LedgerRow>();
 
     public DbSet<SignalRow> Signals => Set<SignalRow>();

@@ -6,6 +6,8 @@ namespace SparkStacker.Trading.Backtesting;
 /// <summary>A journal that forgets: it hands closed trades on and keeps nothing else.</summary>
 internal sealed class NullEngineStore(Action<Trade> onTrade) : IEngineStore
 {
+    public bool Keeps => false;
+
     public Task<EngineState> LoadAsync(CancellationToken cancellationToken) => Task.FromResult(EngineState.Empty);
 
     public string? Commit(EngineChanges changes)

@@ -22,6 +22,9 @@ public sealed class EngineChanges
     /// <summary>Closed trades; the same id again is ignored.</summary>
     public List<Trade> Trades { get; } = [];
 
+    /// <summary>Why positions were opened, by account and position; the same one again is ignored.</summary>
+    public List<TradeDecision> Decisions { get; } = [];
+
     /// <summary>Ledger entries, by account and sequence.</summary>
     public List<LedgerEntry> Ledger { get; } = [];
 
@@ -45,7 +48,7 @@ public sealed class EngineChanges
 
     /// <summary>Whether there is nothing that must be durable before the engine goes on (candles and the checkpoint may wait).</summary>
     public bool MayWait =>
-        Accounts.Count + Orders.Count + Fills.Count + Positions.Count + Trades.Count + Ledger.Count + Signals.Count + Events.Count + Strategies.Count == 0
+        Accounts.Count + Orders.Count + Fills.Count + Positions.Count + Trades.Count + Decisions.Count + Ledger.Count + Signals.Count + Events.Count + Strategies.Count == 0
         && KillSwitch is null;
 
     /// <summary>Whether there is nothing at all.</summary>
@@ -59,6 +62,7 @@ public sealed class EngineChanges
         Fills.Clear();
         Positions.Clear();
         Trades.Clear();
+        Decisions.Clear();
         Ledger.Clear();
         Signals.Clear();
         Events.Clear();

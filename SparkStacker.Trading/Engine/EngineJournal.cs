@@ -42,6 +42,9 @@ internal sealed class EngineJournal(IEngineStore store, IEventSink sink, TimePro
     /// <summary>Whether anybody listens: events that aren't stored need not be made otherwise.</summary>
     public bool IsHeard => sink.IsListening;
 
+    /// <summary>Whether somebody may look at it later, or hears it now.</summary>
+    public bool IsKept => store.Keeps || sink.IsListening;
+
     /// <summary>Tells an event that is neither numbered nor stored, after what was collected before it.</summary>
     public void AddTransient(EngineEvent engineEvent, DateTimeOffset marketTime)
     {

@@ -3,6 +3,9 @@ namespace SparkStacker.Trading.Engine;
 /// <summary>The engine's journal. What it has accepted survives <c>kill -9</c>.</summary>
 public interface IEngineStore
 {
+    /// <summary>Whether what is written can be read again: records for people need not be made otherwise.</summary>
+    bool Keeps => true;
+
     /// <summary>Everything that the engine needs to go on; null account where nothing was ever stored.</summary>
     Task<EngineState> LoadAsync(CancellationToken cancellationToken);
 

@@ -32,6 +32,7 @@ internal sealed class SignalFlow(EngineContext context, OrderFlow orders, Equity
             Time = DateTimeOffset.FromUnixTimeMilliseconds(candle.OpenTimeMs + runner.Definition.Interval.Milliseconds()),
             Side = signal.Side,
             Price = candle.Close,
+            Candle = candle,
             Confidence = signal.Confidence,
             Values = [.. runner.Values],
             Outcome = runner.IsActive ? SignalOutcome.Pending : SignalOutcome.StrategyOff,
@@ -80,7 +81,7 @@ internal sealed class SignalFlow(EngineContext context, OrderFlow orders, Equity
         var worst = Math.Max(price, context.Venue.WorstFillPrice(signal.Symbol, side.OpeningSide(), price));
         var (size, wanted) = PositionSizer.Size(
             runner.Settings.Sizing, new SizingBasis(worst, equity.Value(), runner.Settings.MaxPositionUsd, runner.Settings.StopLossPercent, runner.Statistics.Record), rules.Lot);
-        var refusal = context.Risk.Refuse(new EntryRequest
+        var entry = new EntryRequest
         {
             Rules = rules,
             Size = size,
@@ -104,7 +105,9 @@ internal sealed class SignalFlow(EngineContext context, OrderFlow orders, Equity
             KillSwitchReason = context.KillSwitch.IsEngaged ? context.KillSwitch.Reason ?? "no reason given" : null,
             StorageFault = context.Journal.Fault,
             UnreconciledReason = Unreconciled(),
-        }, runner.Limits);
+        };
+        Span<RiskCheck> checks = context.Journal.IsKept ? stackalloc RiskCheck[context.Risk.RuleCount] : [];
+        var refusal = context.Risk.Refuse(entry, runner.Limits, checks);
         if (refusal is not null)
         {
             context.Emit(new EntryRefused(runner.Id, refusal));
@@ -113,6 +116,7 @@ internal sealed class SignalFlow(EngineContext context, OrderFlow orders, Equity
         }
 
         var position = new PositionId($"{context.Account.Id}-{runner.Id}-{signal.Time:yyyyMMdd'T'HHmm}-{side.ToString().ToLowerInvariant()}");
+        DecisionRecords.Keep(context, runner, signal, position, entry, price, checks);
         orders.Enter(runner, position, side, size, price, context.Machine.GetElapsedTime(started).TotalSeconds);
         Settle(runner, signal with { Outcome = SignalOutcome.Sent, Position = position, Sentence = $"{side} {size} sent at {price:#,0.00##}." });
     }

@@ -36,6 +36,9 @@ public sealed record SignalRecord
     /// <summary>Indicator values of the decision.</summary>
     public required ImmutableArray<IndicatorValue> Values { get; init; }
 
+    /// <summary>The candle that decided; null where an older version stored the signal.</summary>
+    public Candle? Candle { get; init; }
+
     /// <summary>What became of it.</summary>
     public required SignalOutcome Outcome { get; init; }
 

@@ -1,7 +1,7 @@
 namespace SparkStacker.Trading.Risk;
 
 /// <summary>Names of <see cref="SizingMethod"/>.</summary>
-internal static class SizingMethodExtensions
+public static class SizingMethodExtensions
 {
     /// <summary>As part of a sentence.</summary>
     public static string Words(this SizingMethod method) => method switch

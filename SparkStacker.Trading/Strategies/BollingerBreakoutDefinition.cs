@@ -1,3 +1,4 @@
+using System.Globalization;
 using SparkStacker.Trading.Indicators;
 using SparkStacker.Trading.Market;
 
@@ -23,6 +24,9 @@ internal static class BollingerBreakoutDefinition
             Interval = Interval.OneMinute,
             Parameters = [s_period, s_deviations, .. StandardParameters.All],
             CrossRule = set => RefuseReach(definition.Value(set, s_period.Name), definition.Value(set, s_deviations.Name)),
+            Rule = (set, side) => string.Create(
+                CultureInfo.InvariantCulture,
+                $"The close broke {(side == SignalSide.Buy ? "above the upper" : "below the lower")} Bollinger band ({definition.Value(set, s_period.Name)}, {definition.Value(set, s_deviations.Name)}): {(side == SignalSide.Buy ? "buy" : "sell")}."),
             Create = set => new BollingerBreakout(new BollingerBands(
                 (int)definition.Value(set, s_period.Name), (double)definition.Value(set, s_deviations.Name))),
             CreateScan = set => new BollingerBreakoutScan(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SparkStacker.Trading.Indicators;
 using SparkStacker.Trading.Market;
 
@@ -23,6 +24,9 @@ internal static class EmaCrossDefinition
             Interval = Interval.OneMinute,
             Parameters = [s_fast, s_slow, StandardParameters.SeedFirstValue, .. StandardParameters.All],
             CrossRule = set => StandardParameters.RefuseLengths(definition.Value(set, s_fast.Name), definition.Value(set, s_slow.Name)),
+            Rule = (set, side) => string.Create(
+                CultureInfo.InvariantCulture,
+                $"The fast average ({definition.Value(set, s_fast.Name)}) crossed {(side == SignalSide.Buy ? "above" : "below")} the slow one ({definition.Value(set, s_slow.Name)}): {(side == SignalSide.Buy ? "buy" : "sell")}."),
             Create = set => new EmaCross(
                 (int)definition.Value(set, s_fast.Name),
                 (int)definition.Value(set, s_slow.Name),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SparkStacker.Trading.Indicators;
 using SparkStacker.Trading.Market;
 
@@ -28,6 +29,9 @@ internal static class MacdCrossDefinition
             Interval = Interval.OneMinute,
             Parameters = [s_fast, s_slow, s_signal, StandardParameters.SeedFirstValue, .. StandardParameters.All],
             CrossRule = set => StandardParameters.RefuseLengths(definition.Value(set, s_fast.Name), definition.Value(set, s_slow.Name)),
+            Rule = (set, side) => string.Create(
+                CultureInfo.InvariantCulture,
+                $"The MACD line ({definition.Value(set, s_fast.Name)}, {definition.Value(set, s_slow.Name)}) crossed {(side == SignalSide.Buy ? "above" : "below")} its signal line ({definition.Value(set, s_signal.Name)}): {(side == SignalSide.Buy ? "buy" : "sell")}."),
             Create = set => new MacdCross(Macd(set)),
             CreateScan = set => new MacdCrossScan(Macd(set)),
         };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SparkStacker.Trading.Indicators;
 using SparkStacker.Trading.Market;
 
@@ -26,6 +27,9 @@ internal static class RsiReversalDefinition
             Interval = Interval.OneMinute,
             Parameters = [s_period, s_oversold, s_overbought, .. StandardParameters.All],
             CrossRule = set => RefuseLevels(definition.Value(set, s_oversold.Name), definition.Value(set, s_overbought.Name)),
+            Rule = (set, side) => string.Create(
+                CultureInfo.InvariantCulture,
+                $"The RSI ({definition.Value(set, s_period.Name)}) came back {(side == SignalSide.Buy ? $"up through {definition.Value(set, s_oversold.Name)}: buy" : $"down through {definition.Value(set, s_overbought.Name)}: sell")}."),
             Create = set => new RsiReversal(
                 new Rsi((int)definition.Value(set, s_period.Name)),
                 (double)definition.Value(set, s_oversold.Name),

@@ -27,8 +27,14 @@ public sealed record StrategyDefinition
     /// <summary>Makes the strategy for a set of valid parameters.</summary>
     public required Func<ParameterSet, IStrategy> Create { get; init; }
 
+    /// <summary>Says which rule of the strategy a buy or sell follows, one sentence; null where only its title is known.</summary>
+    public Func<ParameterSet, SignalSide, string>? Rule { get; init; }
+
     /// <summary>Makes its batch twin; null where it is asked candle by candle.</summary>
     internal Func<ParameterSet, ISignalScan>? CreateScan { get; init; }
+
+    /// <summary>The rule that a buy or sell of a set follows, one sentence.</summary>
+    public string RuleFor(ParameterSet set, SignalSide side) => Rule?.Invoke(set, side) ?? $"{Title}: {side.ToString().ToLowerInvariant()}.";
 
     /// <summary>Value of a parameter in a set, or its default.</summary>
     /// <exception cref="ArgumentException">The strategy has no parameter of this name.</exception>

@@ -48,6 +48,9 @@ internal sealed class SignalRow
 
     public required string Sentence { get; init; }
 
+    /// <summary>The deciding candle as JSON; null where it isn't known.</summary>
+    public required string? Candle { get; init; }
+
     public static SignalRow From(SignalRecord signal) => new()
     {
         AccountId = signal.Account.Value,
@@ -66,6 +69,7 @@ internal sealed class SignalRow
         RefusalSentence = signal.Refusal?.Sentence,
         PositionId = signal.Position?.Value,
         Sentence = signal.Sentence,
+        Candle = signal.Candle is { } candle ? JsonSerializer.Serialize(candle, StoredJson.Options) : null,
     };
 
     public SignalRecord ToSignal() => new()
@@ -83,5 +87,6 @@ internal sealed class SignalRow
         Refusal = RefusalRule is { } rule ? new RiskRefusal(rule, RefusalLimit!, RefusalValue!, RefusalSentence!) : null,
         Position = PositionId is null ? null : new PositionId(PositionId),
         Sentence = Sentence,
+        Candle = Candle is null ? null : JsonSerializer.Deserialize<Candle>(Candle, StoredJson.Options),
     };
 }

@@ -12,6 +12,7 @@ internal sealed class EngineTables(ConsoleDbContext context) : IDisposable
     private readonly RowWriter<FillRow> _fills = new(context, OnConflict.Ignore);
     private readonly RowWriter<PositionRow> _positions = new(context, OnConflict.Overwrite);
     private readonly RowWriter<TradeRow> _trades = new(context, OnConflict.Ignore);
+    private readonly RowWriter<DecisionRow> _decisions = new(context, OnConflict.Ignore);
     private readonly RowWriter<LedgerRow> _ledger = new(context, OnConflict.Ignore);
     private readonly RowWriter<SignalRow> _signals = new(context, OnConflict.Overwrite);
     private readonly RowWriter<EventRow> _events = new(context, OnConflict.Ignore);
@@ -27,6 +28,7 @@ internal sealed class EngineTables(ConsoleDbContext context) : IDisposable
         changes.Fills.ForEach(f => _fills.Write(FillRow.From(f), transaction));
         changes.Positions.ForEach(p => _positions.Write(PositionRow.From(p), transaction));
         changes.Trades.ForEach(t => _trades.Write(TradeRow.From(t), transaction));
+        changes.Decisions.ForEach(d => _decisions.Write(DecisionRow.From(d), transaction));
         changes.Ledger.ForEach(l => _ledger.Write(LedgerRow.From(l), transaction));
         changes.Signals.ForEach(s => _signals.Write(SignalRow.From(s), transaction));
         changes.Events.ForEach(e => _events.Write(EventRow.From(e), transaction));
@@ -49,6 +51,7 @@ internal sealed class EngineTables(ConsoleDbContext context) : IDisposable
         _fills.Dispose();
         _positions.Dispose();
         _trades.Dispose();
+        _decisions.Dispose();
         _ledger.Dispose();
         _signals.Dispose();
         _events.Dispose();

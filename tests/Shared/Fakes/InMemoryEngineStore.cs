@@ -29,6 +29,8 @@ internal sealed class InMemoryEngineStore : IEngineStore
 
     public OrderedDictionary<(AccountId Account, PositionId Id), Trade> Trades { get; } = [];
 
+    public OrderedDictionary<(AccountId Account, PositionId Id), TradeDecision> Decisions { get; } = [];
+
     public OrderedDictionary<(AccountId Account, long Sequence), LedgerEntry> Ledger { get; } = [];
 
     public OrderedDictionary<(AccountId Account, StrategyId Strategy, long CandleMs), SignalRecord> Signals { get; } = [];
@@ -80,6 +82,7 @@ internal sealed class InMemoryEngineStore : IEngineStore
         changes.Fills.ForEach(f => Fills.TryAdd((f.Account, f.Id), f));
         changes.Positions.ForEach(p => Positions[(p.Account, p.Id)] = p);
         changes.Trades.ForEach(t => Trades.TryAdd((t.Account, t.Id), t));
+        changes.Decisions.ForEach(d => Decisions.TryAdd((d.Account, d.Position), d));
         changes.Ledger.ForEach(l => Ledger.TryAdd((l.Account, l.Sequence), l));
         changes.Signals.ForEach(s => Signals[(s.Account, s.Strategy, s.CandleOpenTimeMs)] = s);
         changes.Events.ForEach(e => Events.TryAdd(e.Sequence, e));

@@ -8,6 +8,8 @@ namespace SparkStacker.Benchmarks.Engine;
 /// <summary>Takes everything and keeps nothing: the engine without its disk.</summary>
 internal sealed class ForgetfulStore : IEngineStore, IPaperVenueStore
 {
+    public bool Keeps => false;
+
     public Task<EngineState> LoadAsync(CancellationToken cancellationToken) => Task.FromResult(EngineState.Empty);
 
     public string? Commit(EngineChanges changes) => null;

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SparkStacker.Console.Storage.Conversions;
 using SparkStacker.Console.Storage.Stores;
 using SparkStacker.Tests.Shared.Fakes;
 using SparkStacker.Trading.Engine;
@@ -40,6 +42,9 @@ public sealed class EfEngineStoreTests
             }
         }
 
+        await using var context = storage.Context();
+        var decisions = (await context.Decisions.OrderBy(d => d.Number).ToListAsync()).ConvertAll(d => JsonSerializer.Serialize(d.ToDecision(), StoredJson.Options));
+        Assert.Equal(model.Decisions.Values.Select(d => JsonSerializer.Serialize(d, StoredJson.Options)), decisions);
         var candles = storage.Get<ICandleStore>().Load(MarketSymbol.EthUsd, Interval.OneMinute, 0, long.MaxValue);
         Assert.Equal(model.Candles[(MarketSymbol.EthUsd, Interval.OneMinute)].Values, candles);
     }

@@ -26,6 +26,7 @@ internal sealed class RandomChanges(int seed)
         Fill(changes.Fills, () => _records.Next<Fill>() with { Account = _account!.Id, Id = Key(), Order = new ClientOrderId(Key()) });
         Fill(changes.Positions, NextPosition);
         Fill(changes.Trades, () => _records.Next<Trade>() with { Account = _account!.Id, Id = new PositionId(Key()), Strategy = Strategy() });
+        Fill(changes.Decisions, () => _records.Next<TradeDecision>() with { Account = _account!.Id, Position = new PositionId(Key()), Strategy = Strategy() });
         Fill(changes.Ledger, () => _records.Next<LedgerEntry>() with { Account = _account!.Id, Sequence = _records.Number(20) + 1 });
         Fill(changes.Signals, () => _records.Next<SignalRecord>() with { Account = _account!.Id, Strategy = Strategy(), CandleOpenTimeMs = _records.Number(5) * 60_000 });
         Fill(changes.Events, () => _records.Next<EngineEvent>() with { Sequence = _records.Chance(0.2) ? Math.Max(1, _events) : ++_events });
