@@ -18,13 +18,25 @@ internal static class SampleTrade
         var stem = ClientOrderId.Stem(owner, id);
         var entry = SampleSnapshot.Order() with
         {
-            Account = owner, Position = id, Id = ClientOrderId.Of(stem, OrderPurpose.Entry, 0), Side = OrderSide.Buy, Size = 0.0005m, FilledSize = 0.0005m,
-            ReferencePrice = 2000m, AverageFillPrice = 2000.01m, State = OrderState.Filled,
+            Account = owner,
+            Position = id,
+            Id = ClientOrderId.Of(stem, OrderPurpose.Entry, 0),
+            Side = OrderSide.Buy,
+            Size = 0.0005m,
+            FilledSize = 0.0005m,
+            ReferencePrice = 2000m,
+            AverageFillPrice = 2000.01m,
+            State = OrderState.Filled,
         };
         var stop = entry with
         {
-            Id = ClientOrderId.Of(stem, OrderPurpose.StopLoss, 1), Purpose = OrderPurpose.StopLoss, Side = OrderSide.Sell, ReferencePrice = 1960m, TriggerPrice = 1960m,
-            AverageFillPrice = 1960m, ExitReason = ExitReason.StopLoss,
+            Id = ClientOrderId.Of(stem, OrderPurpose.StopLoss, 1),
+            Purpose = OrderPurpose.StopLoss,
+            Side = OrderSide.Sell,
+            ReferencePrice = 1960m,
+            TriggerPrice = 1960m,
+            AverageFillPrice = 1960m,
+            ExitReason = ExitReason.StopLoss,
         };
         var target = entry with { Id = ClientOrderId.Of(stem, OrderPurpose.TakeProfit, 2), Purpose = OrderPurpose.TakeProfit, FilledSize = 0, State = OrderState.Cancelled };
         var others = entry with { Id = new ClientOrderId("0xffffffffffffffffffffffffffffffff"), Position = new PositionId("another") };
