@@ -12,6 +12,7 @@ using SparkStacker.Console.Commands;
 using SparkStacker.Console.Components;
 using SparkStacker.Console.Components.Layout;
 using SparkStacker.Console.Components.Shared.Notices;
+using SparkStacker.Console.History;
 using SparkStacker.Console.Hosting;
 using SparkStacker.Console.Hosting.Configuration;
 using SparkStacker.Console.Identity;
@@ -37,6 +38,7 @@ public static class ConsoleServices
         .AddConsoleIdentity()
         .AddAlerts()
         .AddBacktests()
+        .AddSingleton<IHistoryReader, HistoryReader>()
         .AddSingleton<Strategies.ParameterHistory>()
         .AddSingleton<Strategies.StrategyPerformance>()
         .AddSingleton<Trades.TradeReader>()

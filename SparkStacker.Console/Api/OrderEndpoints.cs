@@ -26,16 +26,8 @@ internal static class OrderEndpoints
         ApiQuery query, HttpContext context, IEngineReader engine, IDbContextFactory<ConsoleDbContext> contexts, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var account = RowFilters.Account(query, engine);
-        var (strategy, symbol, state, from, to) = (query.Text("strategy"), query.Text("symbol"), query.Text("state"), query.Time("from"), query.Time("to"));
-        var rows = database.Orders.AsQueryable();
-        rows = account is null ? rows : rows.Where(r => r.AccountId == account);
-        rows = strategy is null ? rows : rows.Where(r => r.Strategy == strategy);
-        rows = symbol is null ? rows : rows.Where(r => r.Symbol == symbol);
-        rows = state is null ? rows : state == "final" ? rows.Where(r => r.IsFinal) : rows.Where(r => !r.IsFinal);
-        rows = from is null ? rows : rows.Where(r => r.CreatedAt >= from);
-        rows = to is null ? rows : rows.Where(r => r.CreatedAt < to);
-        var page = await RowPage<OrderRow>.ReadAsync(rows, nameof(OrderRow.Number), r => r.Number, query, cancellationToken);
+        var filter = RowFilters.Read(query, engine) with { IsFinal = query.Text("state") switch { null => null, var state => state == "final" } };
+        var page = await RowPage<OrderRow>.ReadAsync(filter.Of(database.Orders), nameof(OrderRow.Number), r => r.Number, query, cancellationToken);
         return page.Problem ?? ListAnswer.Of(context, [.. page.Rows.Select(r => OrderItem.Of(r.ToOrder()))], page.NextCursor);
     }
 

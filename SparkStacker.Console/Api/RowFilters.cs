@@ -1,4 +1,5 @@
 using SparkStacker.Console.Api.Requests;
+using SparkStacker.Console.History;
 using SparkStacker.Trading.Engine;
 
 namespace SparkStacker.Console.Api;
@@ -16,6 +17,10 @@ internal static class RowFilters
         QueryField.Time("from", "At or after this time."),
         QueryField.Time("to", "Before this time."),
     ];
+
+    /// <summary>What these fields say.</summary>
+    public static RowFilter Read(ApiQuery query, IEngineReader engine) =>
+        new(Account(query, engine), query.Text("strategy"), query.Text("symbol"), query.Time("from"), query.Time("to"));
 
     /// <summary>Null for every account.</summary>
     public static string? Account(ApiQuery query, IEngineReader engine) =>

@@ -28,15 +28,8 @@ internal static class TradeEndpoints
         ApiQuery query, HttpContext context, IEngineReader engine, IDbContextFactory<ConsoleDbContext> contexts, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var account = RowFilters.Account(query, engine);
-        var (strategy, symbol, from, to) = (query.Text("strategy"), query.Text("symbol"), query.Time("from"), query.Time("to"));
-        var rows = database.Trades.AsQueryable();
-        rows = account is null ? rows : rows.Where(r => r.AccountId == account);
-        rows = strategy is null ? rows : rows.Where(r => r.Strategy == strategy);
-        rows = symbol is null ? rows : rows.Where(r => r.Symbol == symbol);
-        rows = from is null ? rows : rows.Where(r => r.ExitTime >= from);
-        rows = to is null ? rows : rows.Where(r => r.ExitTime < to);
-        var page = await RowPage<TradeRow>.ReadAsync(rows, nameof(TradeRow.Number), r => r.Number, query, cancellationToken);
+        var filter = RowFilters.Read(query, engine);
+        var page = await RowPage<TradeRow>.ReadAsync(filter.Of(database.Trades), nameof(TradeRow.Number), r => r.Number, query, cancellationToken);
         return page.Problem ?? ListAnswer.Of(context, [.. page.Rows.Select(r => TradeItem.Of(r.ToTrade()))], page.NextCursor);
     }
 }

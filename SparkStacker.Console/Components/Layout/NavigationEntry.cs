@@ -8,10 +8,14 @@ internal sealed record NavigationEntry(string Title, string Href, string Icon, s
     public static IReadOnlyList<NavigationEntry> All { get; } =
     [
         new("Overview", "/", "overview", Identity.Policies.Read, "g o"),
+        new("Positions", "/positions", "positions", Identity.Policies.Read, "g p"),
+        new("Orders", "/orders", "orders", Identity.Policies.Read, "g r"),
+        new("Trades", "/trades", "trades", Identity.Policies.Read, "g t"),
         new("Strategies", "/strategies", "strategies", Identity.Policies.Read, "g s"),
         new("Backtests", "/backtests", "backtests", Identity.Policies.Read, "g b"),
         new("Alerts", "/alerts", "alerts", Identity.Policies.Read, "g l"),
         new("Infrastructure", "/infrastructure", "infrastructure", Identity.Policies.Read, "g i"),
+        new("System", "/system", "system", Identity.Policies.Read, "g y"),
         new("Users", "/admin/users", "users", Identity.Policies.Admin, "g u"),
         new("Audit", "/admin/audit", "audit", Identity.Policies.Admin, "g d"),
         new("Account", "/account", "account", Identity.Policies.SignedIn, "g a"),

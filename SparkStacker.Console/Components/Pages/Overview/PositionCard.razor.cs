@@ -21,7 +21,11 @@ public sealed partial class PositionCard : ComponentBase
     [Parameter, EditorRequired]
     public required EngineSnapshot Snapshot { get; set; }
 
-    private PositionView? View => Snapshot.Positions.IsEmpty ? null : Snapshot.Positions[0];
+    /// <summary>Which one; without it the oldest.</summary>
+    [Parameter]
+    public PositionView? Position { get; set; }
+
+    private PositionView? View => Position ?? (Snapshot.Positions.IsEmpty ? null : Snapshot.Positions[0]);
 
     private MarketRules Rules => Snapshot.Rules;
 
