@@ -22,10 +22,15 @@ internal sealed class HistoryReader(IDbContextFactory<ConsoleDbContext> contexts
         return Page(page, limit, row => row.ToTrade(), row => row.Number);
     }
 
-    public async Task<IReadOnlyList<Order>> OrdersOfAsync(string position, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Order>> OrdersOfAsync(AccountId account, PositionId position, CancellationToken cancellationToken)
     {
+        // The ids of a position's orders begin alike, and the ids have an index.
+        var stem = ClientOrderId.Stem(account, position);
+        var end = stem + "g";
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context.Orders.AsNoTracking().Where(r => r.PositionId == position).OrderBy(r => r.Number).ToListAsync(cancellationToken);
+        var rows = await context.Orders.AsNoTracking()
+            .Where(r => r.AccountId == account.Value && string.Compare(r.ClientId, stem) >= 0 && string.Compare(r.ClientId, end) < 0)
+            .OrderBy(r => r.Number).ToListAsync(cancellationToken);
         return rows.ConvertAll(row => row.ToOrder());
     }
 

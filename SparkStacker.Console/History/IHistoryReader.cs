@@ -15,7 +15,7 @@ internal interface IHistoryReader
     Task<HistoryPage<Trade>> TradesAsync(RowFilter filter, long? before, int limit, CancellationToken cancellationToken);
 
     /// <summary>The orders of one position, oldest first.</summary>
-    Task<IReadOnlyList<Order>> OrdersOfAsync(string position, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Order>> OrdersOfAsync(AccountId account, PositionId position, CancellationToken cancellationToken);
 
     /// <summary>The trade that a position became; null while it is open and where there is none.</summary>
     Task<Trade?> TradeAsync(string position, CancellationToken cancellationToken);

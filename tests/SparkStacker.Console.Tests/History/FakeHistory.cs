@@ -20,8 +20,8 @@ internal sealed class FakeHistory : IHistoryReader
 
     public Task<HistoryPage<Trade>> TradesAsync(RowFilter filter, long? before, int limit, CancellationToken cancellationToken) => Answer(filter, before, Trades);
 
-    public Task<IReadOnlyList<Order>> OrdersOfAsync(string position, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Order>>([.. Orders.Where(o => o.Position.Value == position)]);
+    public Task<IReadOnlyList<Order>> OrdersOfAsync(AccountId account, PositionId position, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Order>>([.. Orders.Where(o => o.Account == account && o.Position == position)]);
 
     public Task<Trade?> TradeAsync(string position, CancellationToken cancellationToken) => Task.FromResult(Trades.Find(t => t.Id.Value == position));
 

@@ -26,9 +26,11 @@ public sealed class HistoryReaderTests : IAsyncLifetime
         for (var i = 0; i < 25; i++)
         {
             var strategy = i % 5 == 0 ? s_other : SampleSnapshot.Strategy.Id;
-            changes.Orders.Add(SampleSnapshot.Order(id: $"0x{i:x2}", state: i == 24 ? OrderState.Acknowledged : OrderState.Filled) with
+            changes.Orders.Add(SampleSnapshot.Order(id: Id(i), state: i == 24 ? OrderState.Acknowledged : OrderState.Filled) with
             {
-                Strategy = strategy, Position = new PositionId($"p{i}"), CreatedAt = SampleSnapshot.MarketTime.AddMinutes(i),
+                Strategy = strategy,
+                Position = new PositionId($"p{i}"),
+                CreatedAt = SampleSnapshot.MarketTime.AddMinutes(i),
             });
             changes.Trades.Add(SampleSnapshot.Trade(i, $"p{i}") with { Strategy = strategy, ExitTime = SampleSnapshot.MarketTime.AddMinutes(i) });
         }
@@ -50,7 +52,7 @@ public sealed class HistoryReaderTests : IAsyncLifetime
         }
         while (before is not null);
 
-        Assert.Equal(Enumerable.Range(0, 25).Reverse().Select(i => $"0x{i:x2}"), ids);
+        Assert.Equal(Enumerable.Range(0, 25).Reverse().Select(Id), ids);
     }
 
     [Fact]
@@ -60,9 +62,9 @@ public sealed class HistoryReaderTests : IAsyncLifetime
     public async Task Orders_ByStrategyStateAndTime_AreOnlyThose()
     {
         Assert.Equal(5, (await Reader.OrdersAsync(new RowFilter(Strategy: s_other.Value), null, 50, default)).Items.Count);
-        Assert.Equal("0x18", Assert.Single((await Reader.OrdersAsync(new RowFilter { IsFinal = false }, null, 50, default)).Items).Id.Value);
+        Assert.Equal(Id(24), Assert.Single((await Reader.OrdersAsync(new RowFilter { IsFinal = false }, null, 50, default)).Items).Id.Value);
         var minutes = new RowFilter(From: SampleSnapshot.MarketTime.AddMinutes(3), To: SampleSnapshot.MarketTime.AddMinutes(5));
-        Assert.Equal(["0x04", "0x03"], (await Reader.OrdersAsync(minutes, null, 50, default)).Items.Select(o => o.Id.Value));
+        Assert.Equal([Id(4), Id(3)], (await Reader.OrdersAsync(minutes, null, 50, default)).Items.Select(o => o.Id.Value));
     }
 
     [Fact]
@@ -77,8 +79,10 @@ public sealed class HistoryReaderTests : IAsyncLifetime
     [Fact]
     public async Task Position_OfAClosedOne_HasItsOrdersAndItsTrade()
     {
-        Assert.Equal("0x07", Assert.Single(await Reader.OrdersOfAsync("p7", default)).Id.Value);
+        Assert.Equal(Id(7), Assert.Single(await Reader.OrdersOfAsync(SampleSnapshot.Account, new PositionId("p7"), default)).Id.Value);
         Assert.Equal(7m, (await Reader.TradeAsync("p7", default))!.GrossPnl);
         Assert.Null(await Reader.TradeAsync("p99", default));
     }
+
+    private static string Id(int number) => ClientOrderId.Of(ClientOrderId.Stem(SampleSnapshot.Account, new PositionId($"p{number}")), OrderPurpose.Entry, 1).Value;
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SparkStacker.Console.Components.Pages.Trades;
+using SparkStacker.Console.History;
 using SparkStacker.Console.Storage;
 using SparkStacker.Console.Tests.Storage;
 using SparkStacker.Console.Tests.Trades;
@@ -56,7 +57,7 @@ public sealed class TradePageTests : IAsyncLifetime
 
     private Task<Rendered<TradePage>> RenderAsync(TestStorage storage, string id)
     {
-        _harness.Services.AddSingleton(new TradeReader(storage.Get<IDbContextFactory<ConsoleDbContext>>()));
+        _harness.Services.AddSingleton(new TradeReader(storage.Get<IDbContextFactory<ConsoleDbContext>>(), new HistoryReader(storage.Get<IDbContextFactory<ConsoleDbContext>>())));
         return _harness.RenderAsync<TradePage>(p => p.Add(t => t.Id, id));
     }
 }
