@@ -40,6 +40,7 @@ internal static class ControlApi
         RiskEndpoints.Map(api);
         UserEndpoints.Map(api);
         BacktestEndpoints.Map(api);
+        OptimizationEndpoints.Map(api);
         AuditEndpoints.Map(api);
         AuthEndpoints.Map(api);
         TokenEndpoints.Map(api);

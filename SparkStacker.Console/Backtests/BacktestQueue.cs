@@ -4,21 +4,23 @@ using SparkStacker.Console.Hosting;
 namespace SparkStacker.Console.Backtests;
 
 /// <summary>
-/// Quartz's scheduler with one worker: one heavy job at a time. Its memory is the table of backtests, so that a restart
-/// loses none: what waited waits again, what ran is marked as interrupted.
+/// Quartz's scheduler with one worker: one heavy job at a time, a backtest or a sweep. Its memory are their tables, so that a
+/// restart loses none: what waited waits again, what ran is marked as interrupted.
 /// </summary>
-internal sealed class BacktestQueue(BacktestBook book, BacktestRunner runner, StartupState state, ILogger<BacktestQueue> logger) : BackgroundService
+internal sealed class BacktestQueue(IEnumerable<IHeavyWork> works, StartupState state, ILogger<BacktestQueue> logger) : BackgroundService
 {
+    public const string Stopping = "stopping";
+
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<IScheduler> _scheduler = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Lets it run when the ones before it have ended.</summary>
-    public async Task EnqueueAsync(string id, CancellationToken cancellationToken)
+    public async Task EnqueueAsync(string kind, string id, CancellationToken cancellationToken)
     {
         var scheduler = await _scheduler.Task.WaitAsync(cancellationToken);
         // One that is asked for during a start is found by the recovery too.
         await scheduler.ScheduleJob(
-            JobBuilder.Create<BacktestJobRun>().WithIdentity(id).Build(), TriggerBuilder.Create().WithIdentity(id).StartNow().Build(),
+            JobBuilder.Create<QueuedJob>().WithIdentity(id, kind).Build(), TriggerBuilder.Create().WithIdentity(id, kind).StartNow().Build(),
             ScheduleJobOptions.Replacing, cancellationToken);
     }
 
@@ -34,8 +36,14 @@ internal sealed class BacktestQueue(BacktestBook book, BacktestRunner runner, St
         }
 
         var scheduler = await QuartzSchedulerBuilder.Create(quartz => quartz.UseInMemoryStore().UseDefaultThreadPool(maxConcurrency: 1)).BuildScheduler(stoppingToken);
-        scheduler.Context[BacktestJobRun.Runner] = runner;
-        var waiting = await book.RecoverAsync(stoppingToken);
+        scheduler.Context[Stopping] = stoppingToken;
+        var waiting = new List<(string Kind, string Id)>();
+        foreach (var work in works)
+        {
+            scheduler.Context[work.Kind] = work;
+            waiting.AddRange((await work.RecoverAsync(stoppingToken)).Select(id => (work.Kind, id)));
+        }
+
         await scheduler.Start(stoppingToken);
         _scheduler.SetResult(scheduler);
         if (waiting.Count > 0)
@@ -43,9 +51,10 @@ internal sealed class BacktestQueue(BacktestBook book, BacktestRunner runner, St
             logger.BacktestsWait(waiting.Count);
         }
 
-        foreach (var id in waiting)
+        // Ids rise with time.
+        foreach (var (kind, id) in waiting.OrderBy(w => w.Id, StringComparer.Ordinal))
         {
-            await EnqueueAsync(id, stoppingToken);
+            await EnqueueAsync(kind, id, stoppingToken);
         }
 
         await using var stop = stoppingToken.Register(() => _stopped.TrySetResult());

@@ -1,3 +1,4 @@
+using SparkStacker.Console.Backtests.Optimizations;
 using SparkStacker.Console.Commands;
 
 namespace SparkStacker.Console.Backtests;
@@ -10,6 +11,8 @@ internal static class BacktestServices
         services.AddSingleton<BacktestBook>();
         services.AddSingleton<IBacktestReader>(provider => provider.GetRequiredService<BacktestBook>());
         services.AddSingleton<BacktestRunner>();
+        services.AddSingleton<IHeavyWork>(provider => provider.GetRequiredService<BacktestRunner>());
+        services.AddOptimizations();
         services.AddSingleton<BacktestQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<BacktestQueue>());
         services.AddHostedService<BacktestMeter>();

@@ -22,7 +22,7 @@ internal sealed class StartBacktestHandler(BacktestBook book, BacktestQueue queu
         }
 
         var id = await book.AddAsync(order, command.Actor, cancellationToken);
-        await queue.EnqueueAsync(id, cancellationToken);
+        await queue.EnqueueAsync(BacktestRunner.KindName, id, cancellationToken);
         return new CommandResult((EngineError?)null, id);
     }
 }

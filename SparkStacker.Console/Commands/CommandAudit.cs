@@ -36,6 +36,9 @@ internal sealed record CommandAudit(string Action, string? Target, string? OldVa
             StartBacktest c => new(action, c.Order.Strategy, null, c.Order.Data),
             CancelBacktest c => new(action, c.Backtest, null, null),
             DeleteBacktest c => new(action, c.Backtest, null, null),
+            StartOptimization c => new(action, c.Order.Backtest.Strategy, null, string.Create(CultureInfo.InvariantCulture, $"{c.Order.Backtest.Data}: {string.Join(", ", c.Order.Ranges.Select(r => $"{r.Name} {r.From} to {r.To} by {r.Step}"))}")),
+            CancelOptimization c => new(action, c.Optimization, null, null),
+            DeleteOptimization c => new(action, c.Optimization, null, null),
             ChangeLogLevel c => new(action, c.Category, null, c.Level?.ToString() ?? "as configured"),
             _ => new(action, null, null, null),
         };

@@ -22,6 +22,9 @@ internal static class CommandPolicies
         [typeof(StartBacktest)] = Policies.Trade,
         [typeof(CancelBacktest)] = Policies.Trade,
         [typeof(DeleteBacktest)] = Policies.Trade,
+        [typeof(StartOptimization)] = Policies.Trade,
+        [typeof(CancelOptimization)] = Policies.Trade,
+        [typeof(DeleteOptimization)] = Policies.Trade,
         [typeof(ChangeLogLevel)] = Policies.Admin,
     };
 

@@ -62,6 +62,8 @@ internal class ConsoleDbContext(DbContextOptions options) : IdentityDbContext<Ap
 
     public DbSet<BacktestRow> Backtests => Set<BacktestRow>();
 
+    public DbSet<OptimizationRow> Optimizations => Set<OptimizationRow>();
+
     // Fixed here, so that the schema doesn't depend on an option; version 3 would add a JSON column, which old SQLite can't query.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
 

@@ -6,7 +6,7 @@ using SparkStacker.Trading.Market;
 
 namespace SparkStacker.Console.Api.Contracts;
 
-internal sealed record BacktestRequest
+internal record BacktestRequest
 {
     [Required]
     [StringLength(64, MinimumLength = 1)]

@@ -11,15 +11,22 @@ public sealed record Heatmap(ParameterRange X, ParameterRange Y, double?[][] Sco
     /// <param name="result">What it found.</param>
     /// <param name="x">Index of the range across.</param>
     /// <param name="y">Index of the range down.</param>
-    public static Heatmap Of(SweepSettings settings, SweepResult result, int x, int y)
+    public static Heatmap Of(SweepSettings settings, SweepResult result, int x, int y) =>
+        Of(settings.Space.Ranges[x], settings.Space.Ranges[y], result.Rows.Select(row => (settings.Space.Place(row.Index), row.Score)), x, y);
+
+    /// <summary>The heatmap of two ranges.</summary>
+    /// <param name="across">Range across.</param>
+    /// <param name="down">Range down.</param>
+    /// <param name="points">Places on all ranges, with their scores.</param>
+    /// <param name="x">Index of the range across in a place.</param>
+    /// <param name="y">Index of the range down in a place.</param>
+    public static Heatmap Of(ParameterRange across, ParameterRange down, IEnumerable<(int[] Place, double? Score)> points, int x, int y)
     {
-        var (across, down) = (settings.Space.Ranges[x], settings.Space.Ranges[y]);
         var sums = new (double Sum, int Count)[down.Count, across.Count];
-        foreach (var row in result.Rows)
+        foreach (var (place, known) in points)
         {
-            if (row.Score is { } score)
+            if (known is { } score)
             {
-                var place = settings.Space.Place(row.Index);
                 ref var cell = ref sums[place[y], place[x]];
                 cell = (cell.Sum + score, cell.Count + 1);
             }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using SparkStacker.Trading.Backtesting.Fast;
 using SparkStacker.Trading.Market;
+using SparkStacker.Trading.Strategies;
 
 namespace SparkStacker.Trading.Backtesting.Sweeps;
 
@@ -28,6 +29,27 @@ public static class ParameterSweep
             progress?.Invoke(Interlocked.Increment(ref done));
         });
         return Ranking.Of(settings, rows);
+    }
+
+    /// <summary>Runs one set, of the space or not, and divides its days as the sweep does.</summary>
+    /// <param name="settings">Sweep.</param>
+    /// <param name="series">Candles.</param>
+    /// <param name="set">Set, valid for the strategy.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static SetEvaluation Evaluate(SweepSettings settings, CandleSeries series, ParameterSet set, CancellationToken cancellationToken)
+    {
+        var backtest = settings.Backtest with { Parameters = set };
+        var run = Backtest.Run(backtest, series, Backtest.EngineFor(backtest, settings.Engine), cancellationToken);
+        var days = new DaySums(series, run);
+        var inSample = days.Figures(settings.Samples.Train);
+        var outOfSample = settings.Samples.Test.Length > 0 ? days.Figures(settings.Samples.Test) : (SampleFigures?)null;
+        var judged = outOfSample is null ? settings.Samples.Train : settings.Samples.Test;
+        var returns = days.Returns.ToArray();
+        return new SetEvaluation(set, BacktestFigures.Of(backtest, series, run), inSample, outOfSample, (outOfSample ?? inSample).Of(settings.Rank))
+        {
+            JudgedReturns = [.. judged.Select(day => returns[day])],
+        };
     }
 
     private static SweepRow Row(SweepSettings settings, CandleSeries series, int index, FastBacktest worker, CancellationToken cancellationToken)

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using SparkStacker.Console.Backtests;
+using SparkStacker.Console.Backtests.Optimizations;
 using SparkStacker.Console.Hosting;
 using SparkStacker.Console.Storage;
+using SparkStacker.Console.Tests.Fixtures;
 using SparkStacker.Console.Tests.Storage;
 using SparkStacker.Trading.Market;
 
@@ -22,7 +24,9 @@ internal sealed class BacktestBench : IAsyncDisposable
         Runner = new BacktestRunner(Book, Data, NullLogger<BacktestRunner>.Instance);
         var state = new StartupState();
         state.Complete();
-        Queue = new BacktestQueue(Book, Runner, state, NullLogger<BacktestQueue>.Instance);
+        Sweeps = new OptimizationBook(contexts, TimeProvider.System);
+        SweepRunner = new OptimizationRunner(Sweeps, Data, Engine, NullLogger<OptimizationRunner>.Instance);
+        Queue = new BacktestQueue([Runner, SweepRunner], state, NullLogger<BacktestQueue>.Instance);
     }
 
     public BacktestBook Book { get; }
@@ -33,6 +37,12 @@ internal sealed class BacktestBench : IAsyncDisposable
 
     public BacktestQueue Queue { get; }
 
+    public OptimizationBook Sweeps { get; }
+
+    public OptimizationRunner SweepRunner { get; }
+
+    public FixedEngine Engine { get; } = new();
+
     public ICandleStore Candles => _storage.Get<ICandleStore>();
 
     public static async Task<BacktestBench> CreateAsync() => new(await TestStorage.CreateAsync());
@@ -40,6 +50,8 @@ internal sealed class BacktestBench : IAsyncDisposable
     public BacktestBench Restarted() => new(_storage);
 
     public StartBacktestHandler Starter() => new(Book, Queue, Data);
+
+    public StartOptimizationHandler SweepStarter() => new(Sweeps, Queue, Data, Engine);
 
     /// <summary>Waits for a state, as the page does: by being told of each change.</summary>
     public async Task<BacktestJob> UntilAsync(string id, BacktestState state)
@@ -56,6 +68,24 @@ internal sealed class BacktestBench : IAsyncDisposable
 
             Assert.True(job.IsOpen, $"Backtest {id} ended as {job.State}: {job.Problem}");
             Assert.True(await changed.WaitAsync(TimeSpan.FromSeconds(60)), $"Backtest {id} stays {job.State}.");
+        }
+    }
+
+    /// <summary>Waits until a sweep is as it should be.</summary>
+    public async Task<OptimizationJob> UntilAsync(string id, Func<OptimizationJob, bool> isSo)
+    {
+        var changed = new SemaphoreSlim(0);
+        using var subscription = Sweeps.OnChanged(() => changed.Release());
+        while (true)
+        {
+            var job = await Sweeps.FindAsync(id, default) ?? throw new InvalidOperationException($"Sweep {id} is gone.");
+            if (isSo(job))
+            {
+                return job;
+            }
+
+            Assert.True(job.IsOpen, $"Sweep {id} ended as {job.State}: {job.Problem}");
+            Assert.True(await changed.WaitAsync(TimeSpan.FromSeconds(60)), $"Sweep {id} stays {job.State}.");
         }
     }
 

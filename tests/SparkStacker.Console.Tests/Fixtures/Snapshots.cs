@@ -2,6 +2,7 @@ using SparkStacker.Trading.Engine;
 using SparkStacker.Trading.Exchanges;
 using SparkStacker.Trading.Execution;
 using SparkStacker.Trading.Market;
+using SparkStacker.Trading.Strategies;
 
 namespace SparkStacker.Console.Tests.Fixtures;
 
@@ -37,4 +38,8 @@ internal static class Snapshots
         StorageFault = null,
         MissingCandles = 0,
     };
+
+    /// <summary>A strategy with parameters of a version, switched on.</summary>
+    public static StrategyView Strategy(StrategyDefinition definition, ParameterSet parameters) =>
+        new(definition, parameters, true, true, "", [], [], null, "Waits for a cross.", new StrategyStatistics(0, 0, 0, 0));
 }
