@@ -95,7 +95,7 @@ public sealed class ProxyTests
     private static string Caddyfile(TemporaryFolder folder, string site, ConsoleProcess console, GrafanaStandIn grafana) => folder.Write("Caddyfile", File
         .ReadAllText(RepositoryFolder.Combine("compose", "caddy", "Caddyfile"))
         .Replace("{$SITE_ADDRESS:localhost}", site, StringComparison.Ordinal)
-        .Replace("sparkstacker:8080", new Uri(console.Address).Authority, StringComparison.Ordinal)
+        .Replace("console:8080", new Uri(console.Address).Authority, StringComparison.Ordinal)
         .Replace("grafana:3000", grafana.Authority, StringComparison.Ordinal)
         .Replace(":9180", $"http://127.0.0.1:{FreePort.Next()}", StringComparison.Ordinal));
 }

@@ -48,6 +48,20 @@ public sealed class ComposeFileTests
     }
 
     [Fact]
+    public void Console_BehindTheProxy_BelievesItsAddressAndIsCalledOverThatNetworkAlone()
+    {
+        var (console, proxy) = (ComposeFile.Services["sparkstacker"], ComposeFile.Services["caddy"]);
+        var address = proxy.Text("networks", "edge", "ipv4_address");
+        Assert.Equal(address, console.Text("environment", "SparkStacker__Security__TrustedProxies__0"));
+        Assert.StartsWith(ComposeFile.Root.Items("networks", "edge", "ipam", "config").Single().Text("subnet").Replace(".0/24", ".", StringComparison.Ordinal), address, StringComparison.Ordinal);
+        Assert.Equal(["console"], console.Texts("networks", "edge", "aliases"));
+
+        var upstreams = File.ReadAllLines(StackFolder.Compose("caddy", "Caddyfile")).Select(line => line.Trim())
+            .Where(line => line.StartsWith("reverse_proxy ", StringComparison.Ordinal) || line.StartsWith("forward_auth ", StringComparison.Ordinal)).Select(line => line.Split(' ')[1]);
+        Assert.Equal(["console:8080", "console:8080", "grafana:3000"], upstreams.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void DockerSocket_Whole_IsTheProxysAlone()
     {
         var holders = ComposeFile.Services.Where(service => ComposeFile.Mounts(service.Value).Any(mount => mount.Source == "/var/run/docker.sock"));
