@@ -45,6 +45,7 @@ public static class MonitoringServices
         [
             ServiceDescriptor.Singleton<IReadinessCheck, EngineRunningCheck>(),
             ServiceDescriptor.Singleton<IReadinessCheck, JournalWritableCheck>(),
+            ServiceDescriptor.Singleton<IReadinessCheck, LedgerConsistentCheck>(),
             ServiceDescriptor.Singleton<IReadinessCheck, MarketDataFreshCheck>(),
             ServiceDescriptor.Singleton<IReadinessCheck, ReconciledCheck>(),
         ]);

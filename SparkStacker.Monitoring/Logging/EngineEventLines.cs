@@ -62,6 +62,12 @@ internal sealed class EngineEventLines(EventLoggers loggers)
             case StorageChanged:
                 loggers.App.JournalWritable();
                 break;
+            case LedgerChanged { Fault: { } broken }:
+                loggers.Trading.LedgerFault(broken);
+                break;
+            case LedgerChanged:
+                loggers.Trading.LedgerAddsUp();
+                break;
             case AccountOpened { Account: var account } opened:
                 loggers.Trading.AccountOpened(account.Id.Value, account.OpeningBalance, account.MarketSource, opened.Actor);
                 break;

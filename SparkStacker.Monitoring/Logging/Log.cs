@@ -67,6 +67,12 @@ internal static partial class Log
     [LoggerMessage(3112, LogLevel.Information, "The journal is writable again")]
     public static partial void JournalWritable(this ILogger logger);
 
+    [LoggerMessage(3124, LogLevel.Critical, "No new entries: the ledger doesn't add up")]
+    public static partial void LedgerFault(this ILogger logger, string reason);
+
+    [LoggerMessage(3125, LogLevel.Information, "The ledger adds up again")]
+    public static partial void LedgerAddsUp(this ILogger logger);
+
     [LoggerMessage(3113, LogLevel.Information, "Account opened")]
     public static partial void AccountOpened(this ILogger logger, string account, decimal openingBalance, string marketSource, string actor);
 

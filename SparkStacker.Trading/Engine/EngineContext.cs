@@ -62,6 +62,9 @@ internal sealed class EngineContext
     /// <summary>Why state here and at the venue don't agree; null where they do.</summary>
     public string? Difference { get; set; }
 
+    /// <summary>What doesn't add up in the ledger, one sentence; null where all does.</summary>
+    public string? LedgerFault { get; set; }
+
     /// <summary>No new exposure until the venue has been asked.</summary>
     public bool IsReconciling { get; set; }
 

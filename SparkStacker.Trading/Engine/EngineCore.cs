@@ -30,6 +30,7 @@ internal sealed class EngineCore
     private readonly KillSwitchFlow _killSwitch;
     private readonly KillSwitchProof _proof;
     private readonly ProtectionWatch _protections;
+    private readonly VenueBalanceWatch _balance;
     private readonly RiskWatch _risk;
     private readonly LiquidationWatch _liquidation;
     private readonly bool _fillAtClose;
@@ -50,7 +51,7 @@ internal sealed class EngineCore
             Venue = setup.Venue,
             Journal = journal,
             Orders = new OrderManager(state.OpenOrders),
-            Portfolio = new Portfolio(setup.Account.Id, state.Balance, state.LastLedgerSequence, state.Positions),
+            Portfolio = new Portfolio(setup.Account.Id, state.Balance, state.LastLedgerSequence, state.Positions, state.Ledger, state.Fills),
             Risk = new RiskManager(setup.Risk),
             Machine = setup.Machine,
             Feed = setup.Feed,
@@ -65,12 +66,14 @@ internal sealed class EngineCore
         var orders = new OrderFlow(_context);
         _protection = new ProtectionFlow(_context, orders);
         _flatten = new FlattenFlow(_context, orders);
-        var fills = new FillFlow(_context, orders, _protection, _flatten, state.FillIds);
+        var ledger = new LedgerWatch(_context);
+        var fills = new FillFlow(_context, orders, _protection, _flatten, ledger, state.FillIds);
         var funding = new FundingFlow(_context, state.FundingIds);
         _equity = new EquityWatch(_context, state.Checkpoint);
         _signals = new SignalFlow(_context, orders, _equity);
         _link = new VenueLink(_context, orders, fills, funding, _signals, wake, stopping);
-        _reconciliation = new Reconciliation(_context, orders, fills, funding, _protection, _link);
+        _reconciliation = new Reconciliation(_context, orders, fills, funding, _protection, ledger, _link);
+        _balance = new VenueBalanceWatch(_context, _link);
         _proof = new KillSwitchProof(_context, _link);
         _killSwitch = new KillSwitchFlow(_context, orders, _flatten, _proof);
         _protections = new ProtectionWatch(_context, _protection, _flatten);
@@ -181,6 +184,7 @@ internal sealed class EngineCore
         _link.AskForUnknown();
         _flatten.Retry();
         _proof.Poll();
+        _balance.Poll();
         if (_context.Risk.WatchesAccount)
         {
             _protections.Update();

@@ -87,6 +87,9 @@ public sealed record EngineSnapshot
     /// <summary>Why the journal can't be written; null where it can.</summary>
     public required string? StorageFault { get; init; }
 
+    /// <summary>What doesn't add up in the ledger, one sentence; null where all does.</summary>
+    public string? LedgerFault { get; init; }
+
     /// <summary>Number of missing candles that the history holds as gaps.</summary>
     public required int MissingCandles { get; init; }
 }

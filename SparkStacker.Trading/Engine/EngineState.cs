@@ -24,6 +24,12 @@ public sealed record EngineState
     /// <summary>Last ledger sequence of the account, 0 at first.</summary>
     public long LastLedgerSequence { get; init; }
 
+    /// <summary>The ledger's entries by kind.</summary>
+    public LedgerSums Ledger { get; init; }
+
+    /// <summary>All fills of the account, added up.</summary>
+    public FillSums Fills { get; init; }
+
     /// <summary>Orders without a final state, oldest first.</summary>
     public ImmutableArray<Order> OpenOrders { get; init; } = [];
 

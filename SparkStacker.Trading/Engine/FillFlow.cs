@@ -5,7 +5,7 @@ using SparkStacker.Trading.Execution;
 namespace SparkStacker.Trading.Engine;
 
 /// <summary>Turns what the venue tells into positions, ledger entries and trades. A fill told twice counts once.</summary>
-internal sealed class FillFlow(EngineContext context, OrderFlow orders, ProtectionFlow protection, FlattenFlow flatten, IEnumerable<string> knownFills)
+internal sealed class FillFlow(EngineContext context, OrderFlow orders, ProtectionFlow protection, FlattenFlow flatten, LedgerWatch ledger, IEnumerable<string> knownFills)
 {
     private readonly HashSet<string> _known = [.. knownFills];
 
@@ -25,6 +25,7 @@ internal sealed class FillFlow(EngineContext context, OrderFlow orders, Protecti
 
         var fill = new Fill(told.Id, order.Account, order.Id, order.Strategy, order.Position, order.Symbol, told.Side, told.Price, told.Size, told.Fee, told.IsMaker, told.Time);
         var changed = context.Orders.Fill(order, fill);
+        context.Portfolio.Count(fill);
         context.Journal.Changes.Fills.Add(fill);
         context.Journal.Changes.Ledger.Add(context.Portfolio.Post(told.Time, LedgerKind.Fee, -fill.Fee, fill.Id));
         context.Save(changed);
@@ -152,6 +153,7 @@ internal sealed class FillFlow(EngineContext context, OrderFlow orders, Protecti
         LossStreaks.Count(context, runner, trade);
         flatten.Forget(reduced.Id);
         protection.Release(reduced);
+        ledger.Check();
     }
 
     private void SettleSignal(Order entry, SignalOutcome outcome, string sentence)

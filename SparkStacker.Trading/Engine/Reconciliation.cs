@@ -1,5 +1,4 @@
 using SparkStacker.Trading.Engine.Events;
-using SparkStacker.Trading.Exchanges;
 using SparkStacker.Trading.Execution;
 
 namespace SparkStacker.Trading.Engine;
@@ -8,7 +7,7 @@ namespace SparkStacker.Trading.Engine;
 /// Compares state here and at the venue before anything else happens: fills that were missed, orders whose fate is open,
 /// positions and balance. Start and recovery are this one path.
 /// </summary>
-internal sealed class Reconciliation(EngineContext context, OrderFlow orders, FillFlow fills, FundingFlow funding, ProtectionFlow protection, VenueLink link)
+internal sealed class Reconciliation(EngineContext context, OrderFlow orders, FillFlow fills, FundingFlow funding, ProtectionFlow protection, LedgerWatch ledger, VenueLink link)
 {
     /// <summary>Asks the venue and puts right what can be; what can't stays a difference that holds back entries.</summary>
     public async Task RunAsync(DateTimeOffset? lastFillAt, CancellationToken cancellationToken)
@@ -61,7 +60,8 @@ internal sealed class Reconciliation(EngineContext context, OrderFlow orders, Fi
             orders.Cancel(orphan);
         }
 
-        context.Difference = Compare(account.Value);
+        ledger.Check();
+        context.Difference = VenueComparison.Difference(context, account.Value);
         if (context.Difference is { } difference)
         {
             differences.Add(difference);
@@ -103,22 +103,5 @@ internal sealed class Reconciliation(EngineContext context, OrderFlow orders, Fi
             fills.End(order, OrderState.Expired, "It never reached the venue, and the moment has passed.");
             differences.Add($"{order.Purpose} {order.Side} {order.Size} never reached the venue and has expired.");
         }
-    }
-
-    private string? Compare(VenueAccount account)
-    {
-        foreach (var symbol in context.Portfolio.Open.Select(p => p.Symbol).Concat(account.Positions.Select(p => p.Symbol)).Distinct())
-        {
-            var ours = context.Portfolio.Open.Where(p => p.Symbol == symbol).Sum(p => p.Size * p.Side.Sign());
-            var theirs = account.Positions.Where(p => p.Symbol == symbol).Sum(p => p.SignedSize);
-            if (ours != theirs)
-            {
-                return $"The position in {symbol} is {ours} here and {theirs} at the venue.";
-            }
-        }
-
-        return account.Balance == context.Portfolio.Balance
-            ? null
-            : $"The balance is ${context.Portfolio.Balance} here and ${account.Balance} at the venue.";
     }
 }

@@ -125,7 +125,7 @@ internal sealed class SignalFlow(EngineContext context, OrderFlow orders, Equity
     public string? Unreconciled() =>
         context.IsReconciling ? "The venue has not been asked yet what became of the orders."
         : context.Orders.FirstUnknown is { } unknown ? $"The outcome of an order is unknown ({unknown.Purpose} {unknown.Side} {unknown.Size} {unknown.Symbol.BaseAsset}): the venue is being asked."
-        : context.Difference;
+        : context.LedgerFault ?? context.Difference;
 
     // Where the venue nets, the opposite position of another strategy would be eaten, and its stop with it.
     private string? NettingConflict(StrategyRunner runner, PositionSide side)

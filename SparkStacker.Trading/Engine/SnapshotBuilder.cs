@@ -42,6 +42,7 @@ internal sealed class SnapshotBuilder(EngineContext context, EquityWatch equity,
             Stops = [.. context.Stops],
             Blocks = Blocks(phase, feed),
             StorageFault = context.Journal.Fault,
+            LedgerFault = context.LedgerFault,
             MissingCandles = context.Market.MissingCandles,
         };
     }

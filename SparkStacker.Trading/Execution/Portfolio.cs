@@ -3,13 +3,24 @@ using SparkStacker.Trading.Strategies;
 namespace SparkStacker.Trading.Execution;
 
 /// <summary>Open positions and the exact ledger of an account. One loop only.</summary>
-internal sealed class Portfolio(AccountId account, decimal balance, long lastLedgerSequence, IEnumerable<Position> open)
+internal sealed class Portfolio(AccountId account, decimal balance, long lastLedgerSequence, IEnumerable<Position> open, LedgerSums ledger = default, FillSums fills = default)
 {
+    // Partial closings are booked to this many places; the last one takes what is left, so that the whole is exact.
+    private const int PartDecimals = 12;
+
     private readonly List<Position> _open = [.. open];
-    private long _ledgerSequence = lastLedgerSequence;
 
     /// <summary>Sum of the ledger, opening deposit included.</summary>
     public decimal Balance { get; private set; } = balance;
+
+    /// <summary>Number of the last ledger entry.</summary>
+    public long LastLedgerSequence { get; private set; } = lastLedgerSequence;
+
+    /// <summary>The ledger by kind, counted apart from the balance.</summary>
+    public LedgerSums Ledger { get; private set; } = ledger;
+
+    /// <summary>All fills.</summary>
+    public FillSums Fills { get; private set; } = fills;
 
     public IReadOnlyList<Position> Open => _open;
 
@@ -43,8 +54,12 @@ internal sealed class Portfolio(AccountId account, decimal balance, long lastLed
     public LedgerEntry Post(DateTimeOffset time, LedgerKind kind, decimal amount, string reference)
     {
         Balance += amount;
-        return new LedgerEntry(account, ++_ledgerSequence, time, kind, amount, reference);
+        Ledger = Ledger.With(kind, amount);
+        return new LedgerEntry(account, ++LastLedgerSequence, time, kind, amount, reference);
     }
+
+    /// <summary>Counts a fill, whatever becomes of it.</summary>
+    public void Count(Fill fill) => Fills = Fills.With(fill.Side, fill.Price, fill.Size, fill.Fee);
 
     public void Replace(Position position)
     {
@@ -71,6 +86,7 @@ internal sealed class Portfolio(AccountId account, decimal balance, long lastLed
         {
             Size = position.Size + fill.Size,
             EntrySize = size,
+            EntryCost = position.EntryCost + fill.Notional,
             EntryPrice = position.EntrySize == 0 ? fill.Price : ((position.EntryPrice * position.EntrySize) + fill.Notional) / size,
             Fees = position.Fees + fill.Fee,
         };
@@ -79,7 +95,10 @@ internal sealed class Portfolio(AccountId account, decimal balance, long lastLed
     /// <summary>The position after a closing fill, with what it realised.</summary>
     public static (Position Position, decimal Realised) Reduce(Position position, Fill fill)
     {
-        var realised = (fill.Price - position.EntryPrice) * fill.Size * position.Side.Sign();
+        var isLast = position.Size == fill.Size;
+        var realised = isLast
+            ? ((position.ExitNotional + fill.Notional - position.EntryCost) * position.Side.Sign()) - position.RealisedPnl
+            : decimal.Round((fill.Price - position.EntryPrice) * fill.Size * position.Side.Sign(), PartDecimals);
         return (position with
         {
             Size = position.Size - fill.Size,

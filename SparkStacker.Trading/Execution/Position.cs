@@ -30,6 +30,9 @@ public sealed record Position
     /// <summary>Mean price of the entry fills.</summary>
     public required decimal EntryPrice { get; init; }
 
+    /// <summary>Sum of price times size of the entry fills, exact: <see cref="EntryPrice"/> may have no end.</summary>
+    public decimal EntryCost { get; init; }
+
     /// <summary>Leverage: decides the margin, not the size.</summary>
     public required decimal Leverage { get; init; }
 

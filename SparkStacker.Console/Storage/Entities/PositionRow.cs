@@ -55,6 +55,9 @@ internal sealed class PositionRow
 
     public required string ProgramVersion { get; init; }
 
+    /// <summary>Null in rows of a version that didn't know it: price times size then.</summary>
+    public required decimal? EntryCost { get; init; }
+
     public static PositionRow From(Position position) => new()
     {
         AccountId = position.Account.Value,
@@ -79,6 +82,7 @@ internal sealed class PositionRow
         OrderCount = position.OrderCount,
         ProgramVersion = position.ProgramVersion,
         ParameterVersion = position.ParameterVersion,
+        EntryCost = position.EntryCost,
     };
 
     public Position ToPosition() => new()
@@ -104,5 +108,6 @@ internal sealed class PositionRow
         OrderCount = OrderCount,
         ProgramVersion = ProgramVersion,
         ParameterVersion = ParameterVersion,
+        EntryCost = EntryCost ?? EntryPrice * EntrySize,
     };
 }

@@ -38,12 +38,14 @@ internal sealed class EngineStateReader(ConsoleDbContext context, ILogger logger
         var signals = await context.Signals.AsNoTracking()
             .Where(s => s.AccountId == account).OrderByDescending(s => s.Number).Take(Recent).ToListAsync(cancellationToken);
         var checkpoint = await context.Checkpoints.AsNoTracking().FirstOrDefaultAsync(c => c.AccountId == account, cancellationToken);
-        var (balance, lastLedgerSequence) = await BalanceAsync(account, cancellationToken);
+        var (balance, lastLedgerSequence, ledger) = await BalanceAsync(account, cancellationToken);
         var (lastFillAt, fillIds) = await FillsAsync(account, open.ConvertAll(o => o.ClientId), cancellationToken);
         return state with
         {
             Balance = balance,
             LastLedgerSequence = lastLedgerSequence,
+            Ledger = ledger,
+            Fills = await FillSumsAsync(account, cancellationToken),
             OpenOrders = [.. open.Select(o => o.ToOrder())],
             RecentOrders = [.. recent.Select(o => o.ToOrder())],
             Positions = [.. positions.Select(p => p.ToPosition())],
@@ -59,16 +61,28 @@ internal sealed class EngineStateReader(ConsoleDbContext context, ILogger logger
     }
 
     // Summed here, not in SQL, which would take the decimals for floating point numbers.
-    private async Task<(decimal Balance, long LastSequence)> BalanceAsync(string account, CancellationToken cancellationToken)
+    private async Task<(decimal Balance, long LastSequence, LedgerSums Sums)> BalanceAsync(string account, CancellationToken cancellationToken)
     {
-        var (balance, last) = (0m, 0L);
-        var entries = context.Ledger.Where(l => l.AccountId == account).Select(l => new { l.Amount, l.Sequence });
+        var (balance, last, sums) = (0m, 0L, default(LedgerSums));
+        var entries = context.Ledger.Where(l => l.AccountId == account).OrderBy(l => l.Sequence).Select(l => new { l.Kind, l.Amount, l.Sequence });
         await foreach (var entry in entries.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            (balance, last) = (balance + entry.Amount, Math.Max(last, entry.Sequence));
+            (balance, last, sums) = (balance + entry.Amount, entry.Sequence, sums.With(entry.Kind, entry.Amount));
         }
 
-        return (balance, last);
+        return (balance, last, sums);
+    }
+
+    private async Task<FillSums> FillSumsAsync(string account, CancellationToken cancellationToken)
+    {
+        var sums = default(FillSums);
+        var fills = context.Fills.Where(f => f.AccountId == account).OrderBy(f => f.Number).Select(f => new { f.Side, f.Price, f.Size, f.Fee });
+        await foreach (var fill in fills.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            sums = sums.With(fill.Side, fill.Price, fill.Size, fill.Fee);
+        }
+
+        return sums;
     }
 
     private async Task<(DateTimeOffset? Last, ImmutableHashSet<string> Ids)> FillsAsync(

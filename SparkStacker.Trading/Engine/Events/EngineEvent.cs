@@ -25,6 +25,7 @@ namespace SparkStacker.Trading.Engine.Events;
 [JsonDerivedType(typeof(ProtectionChanged), "protection_changed")]
 [JsonDerivedType(typeof(StrategyFaulted), "strategy_faulted")]
 [JsonDerivedType(typeof(KillSwitchReported), "kill_switch_reported")]
+[JsonDerivedType(typeof(LedgerChanged), "ledger_changed")]
 [JsonDerivedType(typeof(ParametersChanged), "parameters_changed")]
 public abstract record EngineEvent
 {

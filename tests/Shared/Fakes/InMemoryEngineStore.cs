@@ -117,6 +117,8 @@ internal sealed class InMemoryEngineStore : IEngineStore
             Account = account,
             Balance = ledger.Sum(l => l.Amount),
             LastLedgerSequence = ledger.Select(l => l.Sequence).DefaultIfEmpty().Max(),
+            Ledger = ledger.Aggregate(default(LedgerSums), (sums, entry) => sums.With(entry.Kind, entry.Amount)),
+            Fills = fills.Aggregate(default(FillSums), (sums, fill) => sums.With(fill.Side, fill.Price, fill.Size, fill.Fee)),
             OpenOrders = open,
             RecentOrders = [.. orders.Where(o => o.State.IsFinal()).Reverse().OrderByDescending(o => o.UpdatedAt).Take(100)],
             Positions = [.. Positions.Values.Where(p => p.Account == account.Id && p.Size != 0)],

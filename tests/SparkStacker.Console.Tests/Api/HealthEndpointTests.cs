@@ -28,7 +28,7 @@ public sealed class HealthEndpointTests
         Assert.Equal(["status", "checks"], answer.EnumerateObject().Select(p => p.Name));
         Assert.Equal("not_ready", answer.GetProperty("status").GetString());
         Assert.Equal(
-            ["engine_running failed", "journal_writable ok", "market_data_fresh failed", "reconciled failed"],
+            ["engine_running failed", "journal_writable ok", "ledger_consistent ok", "market_data_fresh failed", "reconciled failed"],
             answer.GetProperty("checks").EnumerateArray().Select(c => $"{c.GetProperty("name")} {c.GetProperty("status")}"));
         Assert.All(answer.GetProperty("checks").EnumerateArray(), c => Assert.Equal(["name", "status", "detail"], c.EnumerateObject().Select(p => p.Name)));
     }

@@ -20,7 +20,7 @@ public sealed class ReadinessTests
         var report = await Of(EngineChecks()).ReportAsync(CancellationToken.None);
 
         Assert.True(report.IsReady);
-        Assert.Equal(["engine_running", "journal_writable", "market_data_fresh", "reconciled"], report.Checks.Select(check => check.Name));
+        Assert.Equal(["engine_running", "journal_writable", "ledger_consistent", "market_data_fresh", "reconciled"], report.Checks.Select(check => check.Name));
         Assert.All(report.Checks, check => Assert.Equal("ok", check.Status));
     }
 
@@ -98,7 +98,7 @@ public sealed class ReadinessTests
 
     private IReadinessCheck[] EngineChecks() =>
     [
-        new ReconciledCheck(_engine), new MarketDataFreshCheck(_engine, Options.Create(new RiskOptions()), _time), new JournalWritableCheck(_engine),
+        new ReconciledCheck(_engine), new MarketDataFreshCheck(_engine, Options.Create(new RiskOptions()), _time), new JournalWritableCheck(_engine), new LedgerConsistentCheck(_engine),
         new EngineRunningCheck(_engine),
     ];
 

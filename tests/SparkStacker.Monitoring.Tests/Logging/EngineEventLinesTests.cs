@@ -126,6 +126,8 @@ public sealed class EngineEventLinesTests : IDisposable
         Write(new Reconciled(2, []), "INFO", "trading", "Reconciled with the venue");
         Write(new Reconciled(2, ["One order is gone."]), "WARNING", "trading", "Reconciled with the venue, with differences");
         Write(new StorageChanged("The disk is full."), "CRITICAL", "app", "No new orders: the journal can't be written");
+        Write(new LedgerChanged("The books don't add up."), "CRITICAL", "trading", "No new entries: the ledger doesn't add up");
+        Write(new LedgerChanged(null), "INFO", "trading", "The ledger adds up again");
         Write(new StorageChanged(null), "INFO", "app", "The journal is writable again");
         Write(new AccountOpened(new TradingAccount(new AccountId("paper-1"), 1000, Samples.Noon, null, "replay"), "system"), "INFO", "trading", "Account opened");
         Write(new PositionChanged(Samples.Open().Position, "Stop moved to 1,910.", "a@b.example"), "INFO", "trading", "Position changed");
