@@ -25,11 +25,17 @@ public sealed partial class PositionCard : ComponentBase
     [Parameter]
     public PositionView? Position { get; set; }
 
-    private PositionView? View => Position ?? (Snapshot.Positions.IsEmpty ? null : Snapshot.Positions[0]);
+    /// <summary>Whose position, where the card stands beside a strategy; null is anybody's.</summary>
+    [Parameter]
+    public StrategyView? Strategy { get; set; }
+
+    private PositionView? View => Position ?? Snapshot.Positions.FirstOrDefault(view => Strategy is null || view.Position.Strategy == Strategy.Definition.Id);
+
+    private int Others => Position is null ? Snapshot.Positions.Length - (View is null ? 0 : 1) : 0;
 
     private MarketRules Rules => Snapshot.Rules;
 
-    private string Empty => Snapshot.Strategies.FirstOrDefault() switch
+    private string Empty => (Strategy ?? Snapshot.Strategies.FirstOrDefault()) switch
     {
         null => "No position. The engine starts.",
         { IsActive: true } => "No position. The next cross of MACD and signal line opens one.",

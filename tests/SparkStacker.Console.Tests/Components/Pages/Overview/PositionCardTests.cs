@@ -45,6 +45,17 @@ public sealed class PositionCardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Card_OfAStrategyThatIsFlat_ShowsNobodyElsesPositionButCountsIt()
+    {
+        var other = SampleSnapshot.Position();
+        other = other with { Position = other.Position with { Strategy = new("rsi_eth_usd") } };
+        var card = await _harness.RenderAsync<PositionCard>(p => p.Add(c => c.Snapshot, Snapshot(other)).Add(c => c.Strategy, SampleSnapshot.View(true)));
+
+        Assert.Equal("FLAT", card.Find(".tag").TextContent);
+        Assert.Equal("1 of other strategies", card.Find("header a").TextContent);
+    }
+
+    [Fact]
     public async Task Bar_SaysInWordsWhereThePriceStands() =>
         Assert.Equal(
             "The price is 36 % of the way from the stop at 1,895.00 to the target at 2,011.02.",
