@@ -4,7 +4,7 @@ using SparkStacker.Trading.Strategies;
 namespace SparkStacker.Console.Backtests.Optimizations;
 
 /// <summary>One side of a suggestion: all parameters and what they gave.</summary>
-internal sealed record EvaluatedSet(
+public sealed record EvaluatedSet(
     SortedDictionary<string, decimal> Parameters, double? Score, SampleFigures InSample, SampleFigures? OutOfSample, int Trades, decimal NetProfit, decimal MaxDrawdownPercent)
 {
     public static EvaluatedSet Of(StrategyDefinition strategy, SetEvaluation set) => new(

@@ -1,4 +1,4 @@
 namespace SparkStacker.Console.Backtests.Optimizations;
 
 /// <summary>A set's place on the ranges, in their order, and its score: what heatmaps are made of.</summary>
-internal sealed record OptimizationPoint(int[] At, double? Score);
+public sealed record OptimizationPoint(int[] At, double? Score);

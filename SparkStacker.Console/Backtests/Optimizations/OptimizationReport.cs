@@ -7,7 +7,7 @@ namespace SparkStacker.Console.Backtests.Optimizations;
 /// <summary>What a sweep found.</summary>
 /// <param name="Top">The best sets, at most <see cref="MostTop"/>.</param>
 /// <param name="Warnings">What should keep one from using the best set as it is.</param>
-internal sealed record OptimizationReport(
+public sealed record OptimizationReport(
     int Sets, int RefusedSets, int Candles, DateTimeOffset From, DateTimeOffset To, string DataHash, string ProgramVersion, double ElapsedMs,
     IReadOnlyList<OptimizationSet> Top, IReadOnlyList<OptimizationWindow> Windows, IReadOnlyList<string> Warnings, OptimizationSuggestion Suggestion)
 {

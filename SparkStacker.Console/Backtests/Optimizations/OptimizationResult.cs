@@ -7,7 +7,7 @@ namespace SparkStacker.Console.Backtests.Optimizations;
 
 /// <summary>What a finished sweep keeps.</summary>
 /// <param name="Points">Every set that was tried.</param>
-internal sealed record OptimizationResult(OptimizationReport Report, IReadOnlyList<OptimizationPoint> Points)
+public sealed record OptimizationResult(OptimizationReport Report, IReadOnlyList<OptimizationPoint> Points)
 {
     public static OptimizationResult Of(SweepSettings settings, SweepResult result, OptimizationReport report) =>
         new(report, [.. result.Rows.Select(row => new OptimizationPoint(settings.Space.Place(row.Index), row.Score))]);

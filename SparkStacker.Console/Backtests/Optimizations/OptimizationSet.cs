@@ -8,7 +8,7 @@ namespace SparkStacker.Console.Backtests.Optimizations;
 /// <param name="NeighbourScore">Mean score of the sets one step away.</param>
 /// <param name="LonePeak">Whether it is better than those by more than a standard deviation of all scores.</param>
 /// <param name="DeflatedSharpe">Chance that its Sharpe ratio is no luck of many tries, 0 to 1.</param>
-internal sealed record OptimizationSet(
+public sealed record OptimizationSet(
     int Rank, SortedDictionary<string, decimal> Parameters, double? Score, double? NeighbourScore, bool LonePeak, double? DeflatedSharpe,
     SampleFigures InSample, SampleFigures? OutOfSample, int Trades, decimal NetProfit, decimal MaxDrawdownPercent)
 {

@@ -9,7 +9,7 @@ namespace SparkStacker.Console.Backtests.Optimizations;
 /// <param name="Tries">Sets that were tried.</param>
 /// <param name="Confidence">0 to 1; null where it can't be said.</param>
 /// <param name="ConfidenceMeaning">What the confidence is.</param>
-internal sealed record OptimizationSuggestion(
+public sealed record OptimizationSuggestion(
     int CurrentVersion, EvaluatedSet Current, EvaluatedSet Proposed, SortedDictionary<string, decimal> Changes, int Tries, double? Confidence, string ConfidenceMeaning,
     IReadOnlyList<SuggestionWarning> Warnings)
 {

@@ -5,4 +5,4 @@ namespace SparkStacker.Console.Backtests.Optimizations;
 /// <param name="Best">Swept values of the best set.</param>
 /// <param name="Score">What it was ranked by; null where it can't be said.</param>
 /// <param name="Warnings">How many concerns there are about the suggestion.</param>
-internal sealed record OptimizationSummary(int Sets, SortedDictionary<string, decimal> Best, double? Score, int Warnings);
+public sealed record OptimizationSummary(int Sets, SortedDictionary<string, decimal> Best, double? Score, int Warnings);
