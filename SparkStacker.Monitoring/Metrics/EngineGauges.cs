@@ -12,6 +12,7 @@ internal sealed class EngineGauges(MetricRegistry registry)
 
     private readonly GaugeFamily _enabled = registry.Gauge(EngineCatalogue.TradingEnabled);
     private readonly GaugeFamily _mode = registry.Gauge(EngineCatalogue.TradingMode);
+    private readonly GaugeFamily _leader = registry.Gauge(EngineCatalogue.Leader);
     private readonly GaugeFamily _unreconciled = registry.Gauge(EngineCatalogue.UnreconciledOrders);
     private readonly GaugeFamily _lastUpdate = registry.Gauge(EngineCatalogue.MarketDataLastUpdate);
     private readonly GaugeFamily _connected = registry.Gauge(EngineCatalogue.ExchangeConnected);
@@ -21,7 +22,7 @@ internal sealed class EngineGauges(MetricRegistry registry)
 
     public void Set(EngineSnapshot snapshot)
     {
-        ReadOnlySpan<GaugeFamily> all = [_enabled, _mode, _unreconciled, _lastUpdate, _connected, _marginUtilization, _utilization, _equity];
+        ReadOnlySpan<GaugeFamily> all = [_enabled, _mode, _leader, _unreconciled, _lastUpdate, _connected, _marginUtilization, _utilization, _equity];
         foreach (var family in all)
         {
             family.BeginRound();
@@ -47,6 +48,7 @@ internal sealed class EngineGauges(MetricRegistry registry)
             _mode.Set(mode == snapshot.Mode ? 1 : 0, mode);
         }
 
+        _leader.Set(1);
         _unreconciled.Set(snapshot.UnreconciledOrders());
         var utilization = (double)snapshot.Account.CapitalUtilizationPercent();
         _utilization.Set(utilization);

@@ -22,6 +22,14 @@ internal static class EngineCatalogue
         Labels = [MetricLabel.Of("mode", "paper", "testnet", "live")],
     };
 
+    public static MetricDefinition Leader { get; } = new()
+    {
+        Name = "spark_stacker_leader",
+        Kind = MetricKind.Gauge,
+        Help = "1 for the process that may trade: its engine has read the journal, and the data directory lets nobody else in.",
+        Source = "snapshot: Phase",
+    };
+
     public static MetricDefinition LastCycle { get; } = new()
     {
         Name = "spark_stacker_engine_last_cycle_timestamp_seconds",
@@ -85,5 +93,5 @@ internal static class EngineCatalogue
     };
 
     public static ImmutableArray<MetricDefinition> All { get; } =
-        [TradingEnabled, TradingMode, LastCycle, UnreconciledOrders, MarketDataLastUpdate, ExchangeConnected, OrderExecutionSeconds, OrderRejections];
+        [TradingEnabled, TradingMode, Leader, LastCycle, UnreconciledOrders, MarketDataLastUpdate, ExchangeConnected, OrderExecutionSeconds, OrderRejections];
 }

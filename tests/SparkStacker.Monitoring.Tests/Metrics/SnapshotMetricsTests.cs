@@ -29,6 +29,7 @@ public sealed class SnapshotMetricsTests : IDisposable
 
         Assert.DoesNotContain(page.Names, name => name.StartsWith("spark_stacker_account_equity_usd", StringComparison.Ordinal));
         Assert.Null(page["spark_stacker_trading_enabled"]);
+        Assert.Null(page["spark_stacker_leader"]);
         Assert.Null(page["spark_stacker_unprotected_positions"]);
         Assert.Null(page["spark_stacker_engine_last_cycle_timestamp_seconds"]);
     }
@@ -52,6 +53,7 @@ public sealed class SnapshotMetricsTests : IDisposable
         Assert.Equal("1", page["spark_stacker_trading_mode{mode=\"paper\"}"]);
         Assert.Equal("0", page["spark_stacker_trading_mode{mode=\"live\"}"]);
         Assert.Equal("1", page["spark_stacker_trading_enabled"]);
+        Assert.Equal("1", page["spark_stacker_leader"]);
     }
 
     [Fact]
