@@ -84,7 +84,7 @@ internal sealed class FullBacktest
     }
 
     private OpenPosition? Open() => _core.Context.Portfolio.Open is [var open, ..]
-        ? new OpenPosition(open.Side, open.OpenedAt.ToUnixTimeMilliseconds(), open.EntryPrice, open.Size, _core.Context.LastPrice ?? open.EntryPrice, open.Fees, open.Funding)
+        ? new OpenPosition(open.Side, open.OpenedAt.ToUnixTimeMilliseconds(), open.EntryPrice, open.Size, _core.Context.PriceOf(open.Symbol) ?? open.EntryPrice, open.Fees, open.Funding)
         : null;
 
     private void Keep(Trade trade) => _trades.Add(new BacktestTrade(

@@ -16,7 +16,7 @@ internal static class AccountExposure
         var positions = 0;
         foreach (var position in context.Portfolio.Open)
         {
-            var notional = position.Size * (context.LastPrice ?? position.EntryPrice);
+            var notional = position.Size * (context.PriceOf(position.Symbol) ?? position.EntryPrice);
             exposure += notional;
             margin += MarginMath.Initial(notional, position.Leverage);
             maintenance += MarginMath.Maintenance(notional, context.Venue.RulesFor(position.Symbol).MaxLeverage);

@@ -11,6 +11,12 @@ internal sealed class ActivationCheck(EngineContext context, EquityWatch equity)
     /// <summary>Why it could not, with both numbers and what would help; null where it could.</summary>
     public CommandResult? Refuse(StrategyRunner runner, StrategySettings settings)
     {
+        if (runner.Candles is null)
+        {
+            return Refused(runner, "market_not_available",
+                $"it trades {runner.Definition.Symbol} on {runner.Definition.Interval.ShortName()} candles, and the market data brings {string.Join(", ", context.Feed.Symbols)} in {context.Feed.Interval.ShortName()} candles.", null);
+        }
+
         var rules = context.Venue.RulesFor(runner.Definition.Symbol);
         if (settings.MaxPositionUsd < rules.MinimumNotional)
         {
@@ -19,7 +25,7 @@ internal sealed class ActivationCheck(EngineContext context, EquityWatch equity)
                 Offer(rules.MinimumNotional));
         }
 
-        if (context.LastPrice is not { } price)
+        if (runner.Market?.LastPrice is not { } price)
         {
             return null; // Everything else depends on the price; the entry is checked again.
         }

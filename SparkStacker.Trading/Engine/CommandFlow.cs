@@ -82,7 +82,7 @@ internal sealed class CommandFlow(EngineContext context, OrderFlow orders, Prote
 
             var lot = context.Venue.RulesFor(position.Symbol).Lot;
             var size = Math.Min(position.Size, decimal.Ceiling(position.Size * close.Fraction / lot) * lot);
-            if (ExitSizes.LeavesTooLittle(position, size, context.LastPrice ?? position.EntryPrice, context.Venue.RulesFor(position.Symbol)) is { } rest)
+            if (ExitSizes.LeavesTooLittle(position, size, context.PriceOf(position.Symbol) ?? position.EntryPrice, context.Venue.RulesFor(position.Symbol)) is { } rest)
             {
                 return CommandResult.Failed("remainder_too_small", rest);
             }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SparkStacker.Trading.Engine.Events;
 using SparkStacker.Trading.Exchanges;
 using SparkStacker.Trading.Execution;
+using SparkStacker.Trading.Market;
 using SparkStacker.Trading.Risk;
 
 namespace SparkStacker.Trading.Engine;
@@ -52,12 +53,14 @@ internal sealed class EngineContext
     /// <summary>Machine timestamp of the last market update; null before the first.</summary>
     public long? LastUpdate { get; set; }
 
-    public required MarketState Market { get; init; }
+    /// <summary>Markets that the feed brings, at least one.</summary>
+    public required ImmutableArray<MarketState> Markets { get; init; }
 
     /// <summary>Stamped on positions and trades.</summary>
     public string ProgramVersion { get; init; } = Engine.ProgramVersion.Text;
 
-    public decimal? LastPrice => Market.LastPrice;
+    /// <summary>When true a signal executes at the close that made it, not at the next price.</summary>
+    public bool FillAtClose { get; init; }
 
     /// <summary>Why state here and at the venue don't agree; null where they do.</summary>
     public string? Difference { get; set; }
@@ -68,7 +71,25 @@ internal sealed class EngineContext
     /// <summary>No new exposure until the venue has been asked.</summary>
     public bool IsReconciling { get; set; }
 
-    public TimeSpan FeedAge => LastUpdate is { } at ? Machine.GetElapsedTime(at) : TimeSpan.MaxValue;
+    /// <summary>A market that the feed brings; null where it doesn't.</summary>
+    public MarketState? FindMarket(MarketSymbol symbol)
+    {
+        foreach (var market in Markets)
+        {
+            if (market.Symbol == symbol)
+            {
+                return market;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Last price of a market; null before the first.</summary>
+    public decimal? PriceOf(MarketSymbol symbol) => FindMarket(symbol)?.LastPrice;
+
+    /// <summary>How long a market has been silent.</summary>
+    public TimeSpan AgeOf(MarketSymbol symbol) => FindMarket(symbol)?.LastUpdate is { } at ? Machine.GetElapsedTime(at) : TimeSpan.MaxValue;
 
     public void Emit(EngineEvent engineEvent) => Journal.Add(engineEvent, MarketTime);
 

@@ -33,9 +33,7 @@ internal sealed class EngineCore
     private readonly VenueBalanceWatch _balance;
     private readonly RiskWatch _risk;
     private readonly LiquidationWatch _liquidation;
-    private readonly bool _fillAtClose;
     private FeedPosition? _position;
-    private Candle? _trailFrom;
 
     /// <param name="setup">Parts and state.</param>
     /// <param name="wake">Called from any thread when an answer of the venue waits for <see cref="OnIdle"/>.</param>
@@ -45,6 +43,10 @@ internal sealed class EngineCore
         var state = setup.State;
         var journal = new EngineJournal(setup.Store, setup.Sink, setup.Machine, state.LastSequence) { Checkpoint = () => _equity!.Checkpoint(_position) };
         journal.RecentEvents.Seed(state.Events);
+        ImmutableArray<StrategyRunner> runners =
+        [
+            .. setup.Strategies.Select(d => new StrategyRunner(d, state.Strategies.FirstOrDefault(s => s.Strategy == d.Id), setup.Risk, setup.Gate, setup.Faults.GetValueOrDefault(d.Id))),
+        ];
         _context = new EngineContext
         {
             Account = setup.Account,
@@ -55,13 +57,13 @@ internal sealed class EngineCore
             Risk = new RiskManager(setup.Risk),
             Machine = setup.Machine,
             Feed = setup.Feed,
-            Market = new MarketState(setup.Feed.Symbol, setup.Feed.Interval),
-            Runners = [.. setup.Strategies.Select(d => new StrategyRunner(d, state.Strategies.FirstOrDefault(s => s.Strategy == d.Id), setup.Risk, setup.Gate, setup.Faults.GetValueOrDefault(d.Id)))],
+            Markets = [.. setup.Feed.Symbols.Select(symbol => new MarketState(symbol, setup.Feed.Interval, runners))],
+            Runners = runners,
+            FillAtClose = setup.FillAtClose,
             KillSwitch = state.KillSwitch,
             ClockSkew = setup.ClockSkew,
         };
         Restore(state);
-        _fillAtClose = setup.FillAtClose;
         _position = state.Checkpoint?.Position;
         var orders = new OrderFlow(_context);
         _protection = new ProtectionFlow(_context, orders);
@@ -97,26 +99,13 @@ internal sealed class EngineCore
     public ReadOnlyMemory<IndicatorPoint> Points(StrategyId strategy, int count) => _context.RunnerOf(strategy).Points(count);
 
     /// <summary>Fills charts and indicators from closed candles, oldest first; nothing is traded on them.</summary>
-    public void WarmUp(IReadOnlyList<Candle> history)
+    public void WarmUp(params IEnumerable<MarketHistory> histories)
     {
-        foreach (var candle in history)
+        foreach (var history in histories)
         {
-            _context.Market.Close(candle);
-            foreach (var runner in _context.Runners)
-            {
-                runner.Decide(candle);
-            }
-
-            // The last candles go to the journal, so that charts and backtests have them too; older ones are there already.
-            if (_position is null)
-            {
-                _context.Journal.Changes.Candles.Add((_context.Market.Symbol, _context.Feed.Interval, candle));
-            }
-
-            _context.MarketTime = DateTimeOffset.FromUnixTimeMilliseconds(candle.OpenTimeMs + _context.Feed.Interval.Milliseconds());
+            MarketWarmUp.Fill(_context, history, isJournalled: _position is null);
         }
 
-        _trailFrom = history.Count > 0 && _context.Portfolio.Open.Count > 0 ? history[^1] : null;
         Publish();
     }
 
@@ -141,16 +130,22 @@ internal sealed class EngineCore
     public void OnMarket(in MarketUpdate update)
     {
         _context.MarketTime = DateTimeOffset.FromUnixTimeMilliseconds(update.TimeMs);
-        _context.LastUpdate = _context.Machine.GetTimestamp();
-        _context.Market.Take(update);
+        var market = _context.FindMarket(update.Symbol) ?? throw new InvalidOperationException($"The feed brought {update.Symbol}, which its description doesn't name.");
+        _context.LastUpdate = market.LastUpdate = _context.Machine.GetTimestamp();
+        while (market.TryEndBefore(update.Candle.OpenTimeMs, out var ended))
+        {
+            Decide(market, ended);
+        }
+
+        market.Take(update);
         (_context.Venue as IMarketDrivenVenue)?.OnMarket(update);
-        Advance(Trail());
+        Advance(market, Trail(market));
         if (update.IsClosed)
         {
-            Close(update.Candle);
-            if (_fillAtClose)
+            Close(market, update.Candle);
+            if (_context.FillAtClose)
             {
-                Advance(false);
+                Advance(market, false);
             }
         }
 
@@ -207,10 +202,10 @@ internal sealed class EngineCore
         return _snapshots.Build(phase, feed, mode);
     }
 
-    private void Advance(bool executes)
+    private void Advance(MarketState market, bool executes)
     {
         _link.Pump();
-        foreach (var runner in _context.Runners)
+        foreach (var runner in market.Runners)
         {
             executes |= runner.Pending is not null;
             _signals.Execute(runner);
@@ -222,15 +217,26 @@ internal sealed class EngineCore
         }
     }
 
-    private void Close(in Candle candle)
+    // Only the feed's own candles are journalled: the longer ones are folded from them by whoever reads.
+    private void Close(MarketState market, in Candle candle)
     {
-        _context.Journal.Changes.Candles.Add((_context.Market.Symbol, _context.Feed.Interval, candle));
-        _trailFrom = _context.Portfolio.Open.Count > 0 ? candle : null;
-        var decisions = _context.Journal.IsHeard ? ImmutableArray.CreateBuilder<StrategyDecision>(_context.Runners.Length) : null;
-        foreach (var runner in _context.Runners)
+        _context.Journal.Changes.Candles.Add((market.Symbol, _context.Feed.Interval, candle));
+        Decide(market, market.Close(candle));
+        while (market.TryEndWith(candle, out var ended))
+        {
+            Decide(market, ended);
+        }
+    }
+
+    private void Decide(MarketState market, IntervalState candles)
+    {
+        var candle = candles.LastClosed;
+        candles.Trails = _context.Portfolio.Open.Count > 0;
+        var decisions = _context.Journal.IsHeard ? ImmutableArray.CreateBuilder<StrategyDecision>(candles.Runners.Length) : null;
+        foreach (var runner in candles.Runners)
         {
             var started = _context.Machine.GetTimestamp();
-            runner.Adopt(_context.Market.BeforeLast);
+            runner.Adopt(candles);
             var signal = runner.Decide(candle);
             var elapsed = _context.Machine.GetElapsedTime(started).TotalSeconds;
             if (runner.Fault is not null && !runner.IsFaultTold)
@@ -244,7 +250,7 @@ internal sealed class EngineCore
 
         if (decisions is not null)
         {
-            _context.Journal.AddTransient(new CandleClosed(_context.Market.Symbol, candle, decisions.MoveToImmutable()), _context.MarketTime);
+            _context.Journal.AddTransient(new CandleClosed(market.Symbol, candles.Interval, candle, decisions.MoveToImmutable()), _context.MarketTime);
         }
     }
 
@@ -256,22 +262,32 @@ internal sealed class EngineCore
     }
 
     // A trailed stop is live from the first price after the candle that moved it: like a signal, it knows nothing of that candle's future.
-    private bool Trail()
+    private bool Trail(MarketState market)
     {
-        if (_trailFrom is not { } candle)
+        var moved = false;
+        foreach (var candles in market.Intervals)
         {
-            return false;
+            if (candles.Trails)
+            {
+                candles.Trails = false;
+                moved |= Trail(candles);
+            }
         }
 
-        _trailFrom = null;
+        return moved;
+    }
+
+    private bool Trail(IntervalState candles)
+    {
         _link.Pump();
         var moved = false;
         foreach (var position in _context.Portfolio.Open.ToArray())
         {
             // What a candle did before the position was opened is none of its gains.
-            if (position.TrailingStopPercent > 0 && candle.OpenTimeMs >= position.OpenedAt.ToUnixTimeMilliseconds())
+            if (position.TrailingStopPercent > 0 && _context.RunnerOf(position.Strategy).Candles == candles
+                && candles.LastClosed.OpenTimeMs >= position.OpenedAt.ToUnixTimeMilliseconds())
             {
-                _protection.Trail(position, candle);
+                _protection.Trail(position, candles.LastClosed);
                 moved = true;
             }
         }
@@ -281,7 +297,11 @@ internal sealed class EngineCore
 
     private void Publish()
     {
-        _context.Market.Publish();
+        foreach (var market in _context.Markets)
+        {
+            market.Publish();
+        }
+
         foreach (var runner in _context.Runners)
         {
             runner.Publish();

@@ -33,17 +33,24 @@ public sealed record EngineSnapshot
     /// <summary>The <c>exchange</c> label of metrics.</summary>
     public required string Exchange { get; init; }
 
-    /// <summary>The venue's rules of the market that the feed brings.</summary>
+    /// <summary>The venue's rules of the feed's first market.</summary>
     public required MarketRules Rules { get; init; }
 
-    /// <summary>The forming candle; null before the first update.</summary>
+    /// <summary>The first market's forming candle; null before the first update.</summary>
     public required Candle? Forming { get; init; }
 
-    /// <summary>Last price; null before the first candle.</summary>
+    /// <summary>The first market's last price; null before the first candle.</summary>
     public required decimal? LastPrice { get; init; }
 
-    /// <summary>Close 24 hours of market time ago, or of the oldest candle there is; null without candles.</summary>
+    /// <summary>The first market's close 24 hours of market time ago, or of the oldest candle there is; null without candles.</summary>
     public required decimal? PriceDayAgo { get; init; }
+
+    /// <summary>All markets that the feed brings, in its order, at least one.</summary>
+    public ImmutableArray<MarketView> Markets
+    {
+        get => field.IsDefault ? [new MarketView(Feed.Symbol, Rules, Forming, LastPrice, PriceDayAgo, LastUpdateAt, MissingCandles)] : field;
+        init;
+    }
 
     /// <summary>Account and its figures.</summary>
     public required AccountView Account { get; init; }
@@ -90,6 +97,12 @@ public sealed record EngineSnapshot
     /// <summary>What doesn't add up in the ledger, one sentence; null where all does.</summary>
     public string? LedgerFault { get; init; }
 
-    /// <summary>Number of missing candles that the history holds as gaps.</summary>
+    /// <summary>A market that the feed brings; null where it doesn't.</summary>
+    public MarketView? FindMarket(MarketSymbol symbol) => Markets.FirstOrDefault(market => market.Symbol == symbol);
+
+    /// <summary>The venue's rules of a market, also of one that the feed doesn't bring any more.</summary>
+    public MarketRules RulesOf(MarketSymbol symbol) => FindMarket(symbol)?.Rules ?? MarketRules.All.FirstOrDefault(rules => rules.Symbol == symbol) ?? Rules;
+
+    /// <summary>Number of missing candles of the first market that the history holds as gaps.</summary>
     public required int MissingCandles { get; init; }
 }

@@ -75,7 +75,7 @@ internal sealed class EquityWatch
         var open = _context.Portfolio.Open;
         for (var i = 0; i < open.Count; i++)
         {
-            equity += open[i].UnrealisedPnl(_context.LastPrice ?? open[i].EntryPrice);
+            equity += open[i].UnrealisedPnl(_context.PriceOf(open[i].Symbol) ?? open[i].EntryPrice);
         }
 
         return equity;

@@ -12,7 +12,7 @@ internal sealed class LiquidationWatch(EngineContext context, EquityWatch equity
     {
         var account = AccountExposure.Of(context, equity, position.Symbol);
         return MarginMath.LiquidationPrice(
-            context.LastPrice ?? position.EntryPrice, account.NetSize, account.GrossSize, account.Equity - account.Maintenance,
+            PriceIn(position), account.NetSize, account.GrossSize, account.Equity - account.Maintenance,
             context.Venue.RulesFor(position.Symbol).MaxLeverage);
     }
 
@@ -20,14 +20,14 @@ internal sealed class LiquidationWatch(EngineContext context, EquityWatch equity
     public void Update()
     {
         var open = context.Portfolio.Open;
-        if (open.Count == 0 || context.LastPrice is not { } price || IsFarFromDanger(price))
+        if (open.Count == 0 || IsFarFromDanger())
         {
             return;
         }
 
         foreach (var position in open.ToArray())
         {
-            var liquidation = PriceOf(position);
+            var (liquidation, price) = (PriceOf(position), PriceIn(position));
             var limits = context.RunnerOf(position.Strategy).Limits;
 
             // Above the price it threatens shorts, below it longs.
@@ -53,13 +53,15 @@ internal sealed class LiquidationWatch(EngineContext context, EquityWatch equity
         }
     }
 
+    private decimal PriceIn(Position position) => context.PriceOf(position.Symbol) ?? position.EntryPrice;
+
     // Cheap enough for each update: with more equity than notional no liquidation price is within a third of the price.
-    private bool IsFarFromDanger(decimal price)
+    private bool IsFarFromDanger()
     {
         var notional = 0m;
         foreach (var position in context.Portfolio.Open)
         {
-            notional += position.Size * price;
+            notional += position.Size * PriceIn(position);
         }
 
         return equity.Equity > notional;

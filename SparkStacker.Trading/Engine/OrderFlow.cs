@@ -101,7 +101,7 @@ internal sealed class OrderFlow(EngineContext context)
             Size = size,
             TriggerPrice = trigger,
             ReduceOnly = true,
-            ReferencePrice = trigger ?? context.LastPrice ?? position.EntryPrice,
+            ReferencePrice = trigger ?? context.PriceOf(position.Symbol) ?? position.EntryPrice,
             State = OrderState.Intended,
             ExitReason = reason,
             Reason = sentence,

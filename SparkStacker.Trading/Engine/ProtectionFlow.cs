@@ -105,7 +105,7 @@ internal sealed class ProtectionFlow(EngineContext context, OrderFlow orders)
     /// <summary>Moves stop or target to new prices.</summary>
     public CommandResult Move(Position position, decimal? stopLoss, decimal? takeProfit, string actor)
     {
-        if (context.LastPrice is not { } price)
+        if (context.PriceOf(position.Symbol) is not { } price)
         {
             return CommandResult.Failed("no_price", "There is no price yet to compare the stop and target with.");
         }

@@ -60,7 +60,7 @@ internal sealed class SessionFactory(
     }
 
     // An account goes on only on the market that it traded so far: another recording opens a new one, and the old one stays in the history.
-    private async Task<(IMarketDataFeed Feed, IReadOnlyList<Candle> History, bool Resumed)> OpenAsync(EngineState state, CancellationToken cancellationToken)
+    private async Task<(IMarketDataFeed Feed, IReadOnlyList<MarketHistory> History, bool Resumed)> OpenAsync(EngineState state, CancellationToken cancellationToken)
     {
         var position = state.Checkpoint?.Position;
         var feed = feeds.Create();

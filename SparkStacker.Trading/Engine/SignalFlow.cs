@@ -38,7 +38,7 @@ internal sealed class SignalFlow(EngineContext context, OrderFlow orders, Equity
             Outcome = runner.IsActive ? SignalOutcome.Pending : SignalOutcome.StrategyOff,
             Sentence = runner.IsActive ? "Executes at the next price." : "Not traded: the strategy is off.",
         };
-        runner.Pending = runner.IsActive ? record : null;
+        (runner.Pending, runner.PendingSince) = (runner.IsActive ? record : null, runner.Market?.Updates ?? 0);
         context.Save(record);
         if (runner.IsActive)
         {
@@ -51,7 +51,13 @@ internal sealed class SignalFlow(EngineContext context, OrderFlow orders, Equity
     /// <summary>Executes the waiting signal of a strategy, as far as it can be now.</summary>
     public void Execute(StrategyRunner runner)
     {
-        if (runner.Pending is not { } signal || context.LastPrice is not { } price || context.Orders.HasEntry(runner.Id))
+        if (runner.Pending is not { } signal || runner.Market is not { LastPrice: { } price } market || context.Orders.HasEntry(runner.Id))
+        {
+            return;
+        }
+
+        // Another market's price, or an answer of the venue, is no next price of this one.
+        if (market.Updates == runner.PendingSince && !context.FillAtClose)
         {
             return;
         }
@@ -161,7 +167,8 @@ internal sealed class SignalFlow(EngineContext context, OrderFlow orders, Equity
     private TimeSpan Age(SignalRecord signal)
     {
         var waited = context.Feed.IsRecorded ? TimeSpan.Zero : context.MarketTime - signal.Time;
-        return waited > context.FeedAge ? waited : context.FeedAge;
+        var silent = context.AgeOf(signal.Symbol);
+        return waited > silent ? waited : silent;
     }
 
     private void Settle(StrategyRunner runner, SignalRecord settled)

@@ -13,21 +13,23 @@ internal sealed class SnapshotBuilder(EngineContext context, EquityWatch equity,
 
     public EngineSnapshot Build(EnginePhase phase, FeedStatus feed, string mode)
     {
+        var markets = context.Markets.Select(View).ToImmutableArray();
         var positions = context.Portfolio.Open.Select(View).ToImmutableArray();
         return new EngineSnapshot
         {
             Sequence = context.Journal.LastSequence,
             Phase = phase,
             MarketTime = context.MarketTime,
-            LastUpdateAt = context.LastUpdate is { } at ? context.Machine.GetUtcNow() - context.Machine.GetElapsedTime(at) : null,
+            LastUpdateAt = TimeOf(context.LastUpdate),
             Feed = context.Feed,
             FeedStatus = feed,
             Mode = mode,
             Exchange = context.Venue.Name,
-            Rules = context.Venue.RulesFor(context.Market.Symbol),
-            Forming = context.Market.Forming,
-            LastPrice = context.LastPrice,
-            PriceDayAgo = PriceDayAgo(),
+            Rules = markets[0].Rules,
+            Forming = markets[0].Forming,
+            LastPrice = markets[0].LastPrice,
+            PriceDayAgo = markets[0].PriceDayAgo,
+            Markets = markets,
             Account = Account(positions),
             Strategies = [.. context.Runners.Select(View)],
             Positions = positions,
@@ -43,7 +45,7 @@ internal sealed class SnapshotBuilder(EngineContext context, EquityWatch equity,
             Blocks = Blocks(phase, feed),
             StorageFault = context.Journal.Fault,
             LedgerFault = context.LedgerFault,
-            MissingCandles = context.Market.MissingCandles,
+            MissingCandles = markets[0].MissingCandles,
         };
     }
 
@@ -58,9 +60,15 @@ internal sealed class SnapshotBuilder(EngineContext context, EquityWatch equity,
             positions.Sum(p => p.Notional), positions.Sum(p => p.Margin), peak, peak <= 0 ? 0 : (peak - now) / peak * 100m);
     }
 
+    private MarketView View(MarketState market) => new(
+        market.Symbol, context.Venue.RulesFor(market.Symbol), market.Forming, market.LastPrice,
+        market.Closed(DayOfMinutes).Span is [var first, ..] ? first.Close : null, TimeOf(market.LastUpdate), market.MissingCandles);
+
+    private DateTimeOffset? TimeOf(long? timestamp) => timestamp is { } at ? context.Machine.GetUtcNow() - context.Machine.GetElapsedTime(at) : null;
+
     private PositionView View(Position position)
     {
-        var mark = context.LastPrice ?? position.EntryPrice;
+        var mark = context.PriceOf(position.Symbol) ?? position.EntryPrice;
         var unrealised = position.UnrealisedPnl(mark);
         var pnl = unrealised + position.RealisedPnl - position.Fees + position.Funding;
         return new PositionView(
@@ -75,15 +83,21 @@ internal sealed class SnapshotBuilder(EngineContext context, EquityWatch equity,
 
     private StrategyView View(StrategyRunner runner) => new(
         runner.Definition, runner.Parameters, runner.IsActive, runner.IsReady, runner.Indicator,
-        [.. runner.Values], runner.Peek(context.Market.Forming is null ? null : context.LastPrice),
-        context.Market.Forming is { } forming ? DateTimeOffset.FromUnixTimeMilliseconds(forming.OpenTimeMs + runner.Definition.Interval.Milliseconds()) : null,
-        Sentence(runner), runner.Statistics);
+        [.. runner.Values], runner.Peek(runner.Market?.Forming is null ? null : runner.Market.LastPrice),
+        runner.Market?.Forming is { } forming
+            ? DateTimeOffset.FromUnixTimeMilliseconds(runner.Definition.Interval.Floor(forming.OpenTimeMs) + runner.Definition.Interval.Milliseconds())
+            : null,
+        Sentence(runner), runner.Statistics)
+    {
+        Forming = runner.Candles?.Forming(runner.Market?.Forming),
+    };
 
     private string Sentence(StrategyRunner runner)
     {
         var position = context.Portfolio.Of(runner.Id);
         var state = position is null ? "Flat." : $"In a {position.Side.ToString().ToLowerInvariant()} since {position.OpenedAt:HH:mm}.";
-        return !runner.IsActive ? position is null ? "Off: crosses are shown, none is traded." : $"Off. {state} Its stop and target stay at the venue."
+        return runner.Candles is null ? $"{(runner.IsActive ? "On, but without" : "Off: no")} market data: it trades {runner.Definition.Symbol}, the feed brings {string.Join(", ", context.Feed.Symbols)}."
+            : !runner.IsActive ? position is null ? "Off: crosses are shown, none is traded." : $"Off. {state} Its stop and target stay at the venue."
             : !runner.IsReady ? "On, but its indicator is not warm yet."
             : context.KillSwitch.IsEngaged ? $"{state} On, but trading is stopped."
             : context.Stops.Find(s => s.Holds(runner.Id)) is { } stop ? $"{state} {stop.Sentence}"
@@ -110,7 +124,12 @@ internal sealed class SnapshotBuilder(EngineContext context, EquityWatch equity,
         Add(context.Journal.Fault is not null, $"No new orders: the journal can't be written. {context.Journal.Fault}");
         var unreconciled = signals.Unreconciled();
         Add(unreconciled is not null, $"No new entries. {unreconciled}");
-        Add(feed.State == FeedState.Flowing && context.LastUpdate is not null && context.FeedAge > context.Risk.FeedStale, $"No new entries: no market data for {context.FeedAge.TotalSeconds:0} s.");
+        foreach (var market in context.Markets)
+        {
+            var (age, where) = (context.AgeOf(market.Symbol), context.Markets.Length > 1 ? $" in {market.Symbol}" : "");
+            Add(feed.State == FeedState.Flowing && market.LastUpdate is not null && age > context.Risk.FeedStale, $"No new entries{where}: no market data for {age.TotalSeconds:0} s.");
+        }
+
         return blocks.DrainToImmutable();
 
         void Add(bool holds, string sentence)
@@ -120,11 +139,5 @@ internal sealed class SnapshotBuilder(EngineContext context, EquityWatch equity,
                 blocks.Add(sentence);
             }
         }
-    }
-
-    private decimal? PriceDayAgo()
-    {
-        var candles = context.Market.Closed(DayOfMinutes).Span;
-        return candles.Length == 0 ? null : candles[0].Close;
     }
 }

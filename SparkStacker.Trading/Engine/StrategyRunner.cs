@@ -33,6 +33,12 @@ internal sealed class StrategyRunner
 
     public StrategyDefinition Definition { get; }
 
+    /// <summary>Its market; null where the feed doesn't bring it.</summary>
+    public MarketState? Market { get; set; }
+
+    /// <summary>The candles that it decides on; null where the feed doesn't bring them.</summary>
+    public IntervalState? Candles { get; set; }
+
     public StrategyId Id => Definition.Id;
 
     /// <summary>What its parameters in force mean.</summary>
@@ -60,8 +66,11 @@ internal sealed class StrategyRunner
     /// <summary>Whether its fault was told.</summary>
     public bool IsFaultTold { get; set; }
 
-    /// <summary>The signal that executes at the next price; null without one.</summary>
+    /// <summary>The signal that executes at the next price of its market; null without one.</summary>
     public SignalRecord? Pending { get; set; }
+
+    /// <summary>Prices that its market had brought when <see cref="Pending"/> was decided.</summary>
+    public long PendingSince { get; set; }
 
     public StrategyStatistics Statistics { get; set; }
 
@@ -92,7 +101,7 @@ internal sealed class StrategyRunner
     public void Take(StrategySettings next) => _next = next;
 
     /// <summary>Before a closed candle is decided: puts a waiting version in force, its indicator warmed with the candles before.</summary>
-    public void Adopt(Func<ReadOnlyMemory<Candle>> before)
+    public void Adopt(IntervalState candles)
     {
         if (_next is not { } next)
         {
@@ -101,7 +110,7 @@ internal sealed class StrategyRunner
 
         (_next, Settings) = (null, next);
         (_host, _points) = (new StrategyHost(Definition, next.Parameters, _gate, Fault), new RollingWindow<IndicatorPoint>(EngineCore.ChartCandles));
-        foreach (var candle in before().Span)
+        foreach (var candle in candles.BeforeLast().Span)
         {
             Decide(candle);
         }

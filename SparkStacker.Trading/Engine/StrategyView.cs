@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SparkStacker.Trading.Market;
 using SparkStacker.Trading.Strategies;
 
 namespace SparkStacker.Trading.Engine;
@@ -17,4 +18,8 @@ namespace SparkStacker.Trading.Engine;
 public sealed record StrategyView(
     StrategyDefinition Definition, ParameterSet Parameters, bool IsActive, bool IsReady, string Indicator,
     ImmutableArray<IndicatorValue> Values, ImmutableArray<IndicatorValue> FormingValues, DateTimeOffset? NextDecisionAt, string Sentence,
-    StrategyStatistics Statistics);
+    StrategyStatistics Statistics)
+{
+    /// <summary>The forming candle of its market and interval; null before the first update and between two candles.</summary>
+    public Candle? Forming { get; init; }
+}

@@ -48,7 +48,11 @@ public sealed class TradingEngine : IEngineReader, IEngineCommands, IEngineEvent
 
     /// <inheritdoc/>
     public ReadOnlyMemory<Candle> Candles(MarketSymbol symbol, int count) =>
-        _core is { } core && core.Context.Market.Symbol == symbol ? core.Context.Market.Closed(count) : default;
+        _core?.Context.FindMarket(symbol)?.Closed(count) ?? default;
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<Candle> Candles(MarketSymbol symbol, Interval interval, int count) =>
+        _core?.Context.FindMarket(symbol)?.Closed(interval, count) ?? default;
 
     /// <inheritdoc/>
     public ImmutableArray<IndicatorPoint> Indicators(StrategyId strategy, int count) =>

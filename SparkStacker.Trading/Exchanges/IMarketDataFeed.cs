@@ -18,11 +18,11 @@ public interface IMarketDataFeed : IAsyncDisposable
     /// <summary>Whether data flows, and if not, why.</summary>
     FeedStatus Status { get; }
 
-    /// <summary>Prepares the feed and hands over its history: closed candles, oldest first, at least 500 where they exist.</summary>
+    /// <summary>Prepares the feed and hands over the history of each of its markets: closed candles, oldest first, at least 500 where they exist.</summary>
     /// <param name="resumeAt">The last step that was processed before a restart: a recording goes on right after it. Null starts anew.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="MarketDataException">The data can't be read; the message names file, line, what was found and what is allowed.</exception>
-    Task<IReadOnlyList<Candle>> OpenAsync(FeedPosition? resumeAt, CancellationToken cancellationToken);
+    Task<IReadOnlyList<MarketHistory>> OpenAsync(FeedPosition? resumeAt, CancellationToken cancellationToken);
 
     /// <summary>The updates that follow the history, in order. Ends at the end of a recording.</summary>
     IAsyncEnumerable<MarketUpdate> ReadAsync(CancellationToken cancellationToken);

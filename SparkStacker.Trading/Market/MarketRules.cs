@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SparkStacker.Trading.Market;
 
 /// <summary>What a venue demands of orders in one market: lot, tick, minimum, leverage, fees.</summary>
@@ -44,6 +46,12 @@ public sealed record MarketRules
         TakerFeeRate = 0.00045m,
         MakerFeeRate = 0.00015m,
     };
+
+    /// <summary>BTC-USD as Hyperliquid lists it (size decimals 5, leverage 40), with the paper venue's minimum of one lot.</summary>
+    public static MarketRules BtcUsd { get; } = EthUsd with { Symbol = MarketSymbol.BtcUsd, SizeDecimals = 5, MaxLeverage = 40 };
+
+    /// <summary>Markets that can be traded.</summary>
+    public static ImmutableArray<MarketRules> All { get; } = [EthUsd, BtcUsd];
 
     /// <summary>Smallest price step at <paramref name="price"/> (above 0).</summary>
     public decimal TickAt(decimal price) => new(1, 0, 0, false, (byte)PriceDecimals(price));

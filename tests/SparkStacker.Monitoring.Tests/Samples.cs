@@ -110,6 +110,7 @@ internal static class Samples
 
     public static CandleClosed Closed(SignalSide side) => new(
         MarketSymbol.EthUsd,
+        Interval.OneMinute,
         new Candle(Noon.ToUnixTimeMilliseconds(), 1940, 1945, 1935, 1940.5m, 10),
         [new StrategyDecision(s_strategy, "macd", new Signal(side, 0.75), Values, 0.00002)]);
 }

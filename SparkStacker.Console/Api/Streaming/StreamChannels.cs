@@ -3,6 +3,7 @@ using SparkStacker.Console.Api.Contracts;
 using SparkStacker.Console.Api.Json;
 using SparkStacker.Console.Storage.Conversions;
 using SparkStacker.Trading.Engine.Events;
+using SparkStacker.Trading.Market;
 
 namespace SparkStacker.Console.Api.Streaming;
 
@@ -33,6 +34,7 @@ internal static class StreamChannels
         OrderFilled e => [Tell(e, Orders, e.Order.Strategy.Value, e.Order.Symbol.Name, OrderItem.Of(e.Order))],
         SignalGenerated e => [Tell(e, Signals, e.Signal.Strategy.Value, e.Signal.Symbol.Name, SignalItem.Of(e.Signal))],
         SignalSettled e => [Tell(e, Signals, e.Signal.Strategy.Value, e.Signal.Symbol.Name, SignalItem.Of(e.Signal))],
+        CandleClosed { Interval: not Interval.OneMinute } => [],
         CandleClosed e => [Tell(e, Prices, null, e.Symbol.Name, CandleItem.Of(e.Candle))],
         StrategySwitched e => [Tell<object>(e, Strategies, e.Strategy.Value, null, null)],
         EntryRefused e => [Tell<object>(e, Risk, e.Strategy.Value, null, null)],

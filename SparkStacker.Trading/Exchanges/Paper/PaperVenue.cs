@@ -21,6 +21,7 @@ public sealed class PaperVenue : IMarketDrivenVenue
     private readonly PaperEventQueue _events = new();
     private readonly Dictionary<MarketSymbol, decimal> _touch = [];
     private readonly Dictionary<MarketSymbol, MarketRules> _rules;
+    private readonly Dictionary<MarketSymbol, decimal> _before = [];
     private readonly PaperFunding _funding;
     private readonly PaperMargin? _margin;
     private DateTimeOffset? _lastUpdate;
@@ -88,8 +89,16 @@ public sealed class PaperVenue : IMarketDrivenVenue
         new(new VenueAccount(_book.Balance, _book.Positions, _book.FillsSince(fillsSince)) { Funding = _book.FundingSince(fillsSince) });
 
     /// <inheritdoc/>
+    public void Begin(MarketSymbol symbol, decimal price) => _before[symbol] = price;
+
+    /// <inheritdoc/>
     public void OnMarket(in MarketUpdate update)
     {
+        if (_before.Count > 0)
+        {
+            Resume();
+        }
+
         _touch[update.Symbol] = update.Last;
         _lastUpdate = DateTimeOffset.FromUnixTimeMilliseconds(update.TimeMs);
         if (_funding.IsDue(update.TimeMs))
@@ -111,6 +120,17 @@ public sealed class PaperVenue : IMarketDrivenVenue
         {
             Liquidate(update.Symbol, price);
         }
+    }
+
+    // Not sooner: what an interrupted engine sends again fills at its market's next price, not at the one that it had seen.
+    private void Resume()
+    {
+        foreach (var (symbol, price) in _before)
+        {
+            _touch.TryAdd(symbol, price);
+        }
+
+        _before.Clear();
     }
 
     // The feed may run ahead of the engine: what happens here happens at the update that is being processed.

@@ -17,5 +17,5 @@ public sealed class PaperVenueFactory(IPaperVenueStore store, IOptions<PaperOpti
 
     /// <inheritdoc/>
     public ITradingVenue Create(TradingAccount account, TimeProvider marketClock) =>
-        new PaperVenue(account, [MarketRules.EthUsd], store, options.Value, marketClock);
+        new PaperVenue(account, MarketRules.All, store, options.Value, marketClock);
 }

@@ -52,7 +52,7 @@ public sealed class ReplayFeed : IMarketDataFeed
 
     /// <summary>Reads the recording and hands over its history: 500 candles, or after a restart all candles up to the resume point.</summary>
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Candle>> OpenAsync(FeedPosition? resumeAt, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<MarketHistory>> OpenAsync(FeedPosition? resumeAt, CancellationToken cancellationToken)
     {
         var recording = RecordingReader.Read(_path, cancellationToken);
         (_next, _nextStep) = resumeAt is { } position ? After(recording, position) : (FirstPlayed(recording), 0);
@@ -60,7 +60,7 @@ public sealed class ReplayFeed : IMarketDataFeed
         _description = _description with { Sentence = Sentence(_title ?? $"{Path.GetFileName(_path)}, {recording.Days()}") };
         _player.StartBefore(recording.Candles, _next, _nextStep);
         _status = new FeedStatus(FeedState.Flowing);
-        return Task.FromResult<IReadOnlyList<Candle>>(new ArraySegment<Candle>(recording.Candles, 0, _next));
+        return Task.FromResult<IReadOnlyList<MarketHistory>>([new MarketHistory(_description.Symbol, new ArraySegment<Candle>(recording.Candles, 0, _next))]);
     }
 
     /// <inheritdoc/>

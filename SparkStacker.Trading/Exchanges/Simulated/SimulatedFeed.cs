@@ -49,7 +49,7 @@ public sealed class SimulatedFeed : IMarketDataFeed
 
     /// <summary>Makes the market up to its history of 1,500 candles, or up to the resume point.</summary>
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Candle>> OpenAsync(FeedPosition? resumeAt, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<MarketHistory>> OpenAsync(FeedPosition? resumeAt, CancellationToken cancellationToken)
     {
         var (closed, step) = resumeAt is { } position ? After(position) : (HistoryLength, 0);
         for (var skipped = closed - MaxHistoryLength; skipped > 0; skipped--)
@@ -68,7 +68,7 @@ public sealed class SimulatedFeed : IMarketDataFeed
         _begun = _market.Next();
         _player.StartBefore([.. history.TakeLast(1), _begun.Value], Math.Min(history.Length, 1), step);
         _status = new FeedStatus(FeedState.Flowing);
-        return Task.FromResult<IReadOnlyList<Candle>>(history);
+        return Task.FromResult<IReadOnlyList<MarketHistory>>([new MarketHistory(Description.Symbol, history)]);
     }
 
     /// <inheritdoc/>

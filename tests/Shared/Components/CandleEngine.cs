@@ -34,6 +34,8 @@ internal sealed class CandleEngine : IEngineReader, IEngineEvents
 
     public ReadOnlyMemory<Candle> Candles(MarketSymbol symbol, int count) => _candles.TakeLast(count).ToArray();
 
+    public ReadOnlyMemory<Candle> Candles(MarketSymbol symbol, Interval interval, int count) => Candles(symbol, count);
+
     public ImmutableArray<IndicatorPoint> Indicators(StrategyId strategy, int count) => [.. _points.TakeLast(count)];
 
     public EngineSubscription Subscribe(int capacity) => _hub.Subscribe(capacity);

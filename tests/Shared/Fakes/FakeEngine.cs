@@ -34,5 +34,7 @@ internal sealed class FakeEngine : IEngineReader, IEngineEvents
 
     public ReadOnlyMemory<Candle> Candles(MarketSymbol symbol, int count) => default;
 
+    public ReadOnlyMemory<Candle> Candles(MarketSymbol symbol, Interval interval, int count) => default;
+
     public ImmutableArray<IndicatorPoint> Indicators(StrategyId strategy, int count) => [];
 }

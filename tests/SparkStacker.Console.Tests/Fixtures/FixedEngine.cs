@@ -20,6 +20,8 @@ internal sealed class FixedEngine : IEngineReader, IEngineCommands
 
     public ReadOnlyMemory<Candle> Candles(MarketSymbol symbol, int count) => default;
 
+    public ReadOnlyMemory<Candle> Candles(MarketSymbol symbol, Interval interval, int count) => default;
+
     public ImmutableArray<IndicatorPoint> Indicators(StrategyId strategy, int count) => [];
 
     public Task<CommandResult> SendAsync(EngineCommand command, CancellationToken cancellationToken)

@@ -87,7 +87,9 @@ internal sealed class EngineRig : IEventSink
             () => { },
             CancellationToken.None);
         var resumeAt = state.Checkpoint?.Position;
-        Core.WarmUp([.. _closed.Where(c => resumeAt is { } at && (c.OpenTimeMs < at.OpenTimeMs || (c.OpenTimeMs == at.OpenTimeMs && at.Step == CandleSteps.Count - 1)))]);
+        Core.WarmUp(new MarketHistory(
+            MarketSymbol.EthUsd,
+            [.. _closed.Where(c => resumeAt is { } at && (c.OpenTimeMs < at.OpenTimeMs || (c.OpenTimeMs == at.OpenTimeMs && at.Step == CandleSteps.Count - 1)))]));
         await Core.ReconcileAsync(state.LastFillAt, CancellationToken.None);
         return this;
     }

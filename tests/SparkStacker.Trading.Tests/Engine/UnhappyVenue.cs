@@ -22,6 +22,8 @@ internal sealed class UnhappyVenue(IMarketDrivenVenue inner) : IMarketDrivenVenu
 
     public decimal WorstFillPrice(MarketSymbol symbol, OrderSide side, decimal touch) => inner.WorstFillPrice(symbol, side, touch);
 
+    public void Begin(MarketSymbol symbol, decimal price) => inner.Begin(symbol, price);
+
     public void OnMarket(in MarketUpdate update) => inner.OnMarket(update);
 
     public async ValueTask<VenueResult<OrderAcknowledgement>> PlaceAsync(OrderRequest request, CancellationToken cancellationToken)

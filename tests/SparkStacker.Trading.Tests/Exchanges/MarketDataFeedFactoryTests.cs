@@ -18,7 +18,7 @@ public sealed class MarketDataFeedFactoryTests : IDisposable
     public async Task Create_Auto_PlaysTheBundledRecordingAndSaysThatHyperliquidIsNotConnected()
     {
         await using var feed = Create(new MarketOptions());
-        var history = await feed.OpenAsync(null, CancellationToken.None);
+        var history = (await feed.OpenAsync(null, CancellationToken.None))[0].Candles;
         Assert.Equal(
             "recorded market data (Binance ETH-USDT perpetual, May 2025) at 60×; Hyperliquid isn't connected", feed.Description.Sentence);
         Assert.Equal(new DateTimeOffset(2025, 5, 4, 15, 33, 0, TimeSpan.Zero), history[0].OpenTime);

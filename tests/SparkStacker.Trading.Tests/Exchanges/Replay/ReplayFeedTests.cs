@@ -18,7 +18,7 @@ public sealed class ReplayFeedTests : IDisposable
     {
         await using var feed = Feed(candles: 503);
         Assert.Equal(FeedState.Starting, feed.Status.State);
-        var history = await feed.OpenAsync(null, CancellationToken.None);
+        var history = (await feed.OpenAsync(null, CancellationToken.None))[0].Candles;
         Assert.Equal(500, history.Count);
         Assert.Equal(RecordingText.Start, history[0].OpenTimeMs);
         Assert.Equal(new FeedStatus(FeedState.Flowing), feed.Status);
@@ -81,13 +81,13 @@ public sealed class ReplayFeedTests : IDisposable
     public async Task OpenAsync_ResumeAtAnyStep_GoesOnRightAfterIt(int candle, int step)
     {
         await using var whole = Feed(candles: 504);
-        var start = await whole.OpenAsync(null, CancellationToken.None);
+        var start = (await whole.OpenAsync(null, CancellationToken.None))[0].Candles;
         var all = await ReadAllAsync(whole);
         var position = new FeedPosition(RecordingText.Start + (candle * 60_000L), step);
         var done = all.FindIndex(update => update.Position == position) + 1;
 
         await using var resumed = Feed(candles: 504);
-        var history = await resumed.OpenAsync(position, CancellationToken.None);
+        var history = (await resumed.OpenAsync(position, CancellationToken.None))[0].Candles;
         Assert.Equal([.. start, .. all.Take(done).Where(update => update.IsClosed).Select(update => update.Candle)], history);
         Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(all[done - 1].TimeMs), resumed.Clock.GetUtcNow());
         Assert.Equal(all.Skip(done), await ReadAllAsync(resumed));

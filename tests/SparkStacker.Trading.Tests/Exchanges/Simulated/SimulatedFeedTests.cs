@@ -11,7 +11,7 @@ public sealed class SimulatedFeedTests
     public async Task OpenAsync_FreshStart_HandsOverFifteenHundredCandles()
     {
         await using var feed = Feed();
-        var history = await feed.OpenAsync(null, CancellationToken.None);
+        var history = (await feed.OpenAsync(null, CancellationToken.None))[0].Candles;
         Assert.Equal(1_500, history.Count);
         Assert.Equal(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero), history[0].OpenTime);
         Assert.Equal(history[^1].OpenTime.AddMinutes(1), feed.Clock.GetUtcNow());
@@ -26,11 +26,11 @@ public sealed class SimulatedFeedTests
     public async Task OpenAsync_ResumeAtAnyStep_GoesOnRightAfterIt(int done)
     {
         await using var whole = Feed();
-        var start = await whole.OpenAsync(null, CancellationToken.None);
+        var start = (await whole.OpenAsync(null, CancellationToken.None))[0].Candles;
         var all = await TakeAsync(whole, 60);
 
         await using var resumed = Feed();
-        var history = await resumed.OpenAsync(all[done].Position, CancellationToken.None);
+        var history = (await resumed.OpenAsync(all[done].Position, CancellationToken.None))[0].Candles;
         Assert.Equal([.. start, .. all.Take(done + 1).Where(update => update.IsClosed).Select(update => update.Candle)], history);
         Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(all[done].TimeMs), resumed.Clock.GetUtcNow());
         Assert.Equal(all.Skip(done + 1).Take(30), await TakeAsync(resumed, 30));
@@ -42,7 +42,7 @@ public sealed class SimulatedFeedTests
         var candles = new SimulatedMarket(1);
         var expected = Enumerable.Range(0, 525_600).Select(_ => candles.Next()).ToArray()[^SimulatedFeed.MaxHistoryLength..];
         await using var feed = Feed();
-        var history = await feed.OpenAsync(new FeedPosition(SimulatedMarket.StartMs + (525_599 * 60_000L), 2), CancellationToken.None);
+        var history = (await feed.OpenAsync(new FeedPosition(SimulatedMarket.StartMs + (525_599 * 60_000L), 2), CancellationToken.None))[0].Candles;
         Assert.Equal(expected, history);
     }
 
