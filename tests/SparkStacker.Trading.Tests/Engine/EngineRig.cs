@@ -30,7 +30,7 @@ internal sealed class EngineRig : IEventSink
     /// <summary>What the venue writes to: <see cref="Books"/>, or something of a test in front of it.</summary>
     public IPaperVenueStore? VenueBooks { get; set; }
 
-    public SimulatedClock Machine { get; } = new(DateTimeOffset.FromUnixTimeMilliseconds(1_760_000_000_000));
+    public ManualTimeProvider Machine { get; } = new(DateTimeOffset.FromUnixTimeMilliseconds(1_760_000_000_000));
 
     public PaperOptions Paper { get; } = new();
 

@@ -90,7 +90,7 @@ public sealed class PaperVenueTests : VenueContractTests
     private PaperVenue Create(bool priced = true)
     {
         var account = new TradingAccount(new AccountId("paper-1"), 1_000m, DateTimeOffset.UnixEpoch, null, "test");
-        var venue = new PaperVenue(account, [MarketRules.EthUsd], _books, _options, new SimulatedClock(DateTimeOffset.UnixEpoch));
+        var venue = new PaperVenue(account, [MarketRules.EthUsd], _books, _options, new ManualTimeProvider(DateTimeOffset.UnixEpoch));
         if (priced)
         {
             venue.OnMarket(At(2000m, 0));
