@@ -17,6 +17,7 @@ using SparkStacker.Console.Hosting;
 using SparkStacker.Console.Hosting.Configuration;
 using SparkStacker.Console.Identity;
 using SparkStacker.Console.Infrastructure;
+using SparkStacker.Console.Notifications;
 using SparkStacker.Console.Security;
 using SparkStacker.Console.Storage;
 using SparkStacker.Console.Storage.Stores;
@@ -37,6 +38,7 @@ public static class ConsoleServices
         .AddConsoleCounts()
         .AddConsoleIdentity()
         .AddAlerts()
+        .AddNotifications()
         .AddBacktests()
         .AddSingleton<IHistoryReader, HistoryReader>()
         .AddSingleton<Strategies.ParameterHistory>()

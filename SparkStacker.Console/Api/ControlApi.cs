@@ -42,6 +42,7 @@ internal static class ControlApi
         BacktestEndpoints.Map(api);
         OptimizationEndpoints.Map(api);
         AuditEndpoints.Map(api);
+        NotificationEndpoints.Map(api);
         AuthEndpoints.Map(api);
         TokenEndpoints.Map(api);
         StreamEndpoint.Map(app);

@@ -19,6 +19,20 @@ internal sealed class StartupState
     /// <summary>Why the start has failed; null where it hasn't.</summary>
     public string? Fault => _fault;
 
+    /// <summary>Waits for it; false where the start has failed or the console stops, which others tell.</summary>
+    public async Task<bool> IsReadyAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await Ready.WaitAsync(stopping);
+            return true;
+        }
+        catch (Exception) when (_fault is not null || stopping.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
     public void Advance(string step) => _step = step;
 
     public void Complete() => _ready.TrySetResult();

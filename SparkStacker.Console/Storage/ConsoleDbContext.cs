@@ -52,6 +52,12 @@ internal class ConsoleDbContext(DbContextOptions options) : IdentityDbContext<Ap
 
     public DbSet<AlertRow> Alerts => Set<AlertRow>();
 
+    public DbSet<NotificationRow> Notifications => Set<NotificationRow>();
+
+    public DbSet<NotificationReadRow> NotificationReads => Set<NotificationReadRow>();
+
+    public DbSet<NotificationUserRow> NotificationUsers => Set<NotificationUserRow>();
+
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     public DbSet<UserSessionRow> UserSessions => Set<UserSessionRow>();

@@ -1,0 +1,4 @@
+namespace SparkStacker.Console.Api.Contracts;
+
+/// <summary>What the bell shows.</summary>
+internal sealed record UnreadNotifications(int Unread);
