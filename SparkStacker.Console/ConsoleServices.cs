@@ -55,6 +55,7 @@ public static class ConsoleServices
         app.UseSparkStackerRequestMetrics();
         app.UseSecurityHeaders();
         app.UseConsoleSecurity();
+        app.UseRecentAnswers();
         app.UseExceptionHandler(failed => failed.Run(PlainPage.WriteFailureAsync));
         app.UseControlApi();
         app.UseMiddleware<StartingPage>();

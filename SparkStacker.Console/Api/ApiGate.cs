@@ -17,8 +17,7 @@ internal sealed class ApiGate(RequestDelegate next, StartupState state, ILogger<
 
     public async Task InvokeAsync(HttpContext context)
     {
-        var requestId = RequestId(context);
-        context.Response.Headers[RequestIdHeader] = requestId;
+        var requestId = Name(context);
         using var scope = logger.BeginScope(new KeyValuePair<string, object>[] { new("requestId", requestId) });
         if (!state.IsReady)
         {
@@ -55,6 +54,14 @@ internal sealed class ApiGate(RequestDelegate next, StartupState state, ILogger<
         }
     }
 
+    /// <summary>Gives the request the name that its log lines have, too.</summary>
+    public static string Name(HttpContext context)
+    {
+        var requestId = RequestId(context);
+        context.Response.Headers[RequestIdHeader] = requestId;
+        return requestId;
+    }
+
     // JSON is UTF-8 (RFC 8259); what says otherwise would be read as something else than it says, or not at all.
     private static bool HasOtherCharacters(HttpRequest request) =>
         request.ContentType is { } type && MediaTypeHeaderValue.TryParse(type, out var parsed) && parsed.Charset.HasValue
@@ -65,5 +72,5 @@ internal sealed class ApiGate(RequestDelegate next, StartupState state, ILogger<
         context.Request.Headers[RequestIdHeader] is [{ Length: > 0 and <= LongestRequestId } given]
         && given.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
             ? given
-            : Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+            : Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
 }

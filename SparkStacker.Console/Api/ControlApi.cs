@@ -1,6 +1,7 @@
 using SparkStacker.Console.Api.Documentation;
 using SparkStacker.Console.Api.Idempotency;
 using SparkStacker.Console.Api.Limits;
+using SparkStacker.Console.Api.Recent;
 using SparkStacker.Console.Api.Streaming;
 using SparkStacker.Console.Identity;
 
@@ -17,6 +18,7 @@ internal static class ControlApi
         .AddSingleton<IdempotencyStore>()
         .AddSingleton<IdempotentCommands>()
         .AddApiLimits()
+        .AddSingleton<RecentAnswers>()
         .AddStream()
         .AddApiDocument();
 
@@ -26,6 +28,9 @@ internal static class ControlApi
         api.UseResponseCompression();
         api.UseMiddleware<ApiGate>();
     });
+
+    /// <summary>Goes as soon as it is known where a request comes from.</summary>
+    public static void UseRecentAnswers(this IApplicationBuilder app) => app.UseMiddleware<RecentAnswerGate>();
 
     public static void MapControlApi(this IEndpointRouteBuilder app)
     {
@@ -62,6 +67,9 @@ internal static class ControlApi
     /// <summary>An admin's endpoint.</summary>
     public static RouteHandlerBuilder Administers(this RouteHandlerBuilder endpoint, string name, string summary) =>
         endpoint.WithName(name).WithSummary(summary).RequireAuthorization(Policies.Admin);
+
+    /// <summary>Its answer may be given again within a second, as long as it is true.</summary>
+    public static RouteHandlerBuilder Keeps(this RouteHandlerBuilder endpoint, Recent.Freshness freshness) => endpoint.WithMetadata(freshness);
 
     /// <summary>Declares the query parameters.</summary>
     public static RouteHandlerBuilder Takes(this RouteHandlerBuilder endpoint, params Requests.QueryField[] fields) =>

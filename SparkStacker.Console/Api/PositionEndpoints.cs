@@ -1,4 +1,5 @@
 using SparkStacker.Console.Api.Contracts;
+using SparkStacker.Console.Api.Recent;
 using SparkStacker.Console.Api.Requests;
 using SparkStacker.Console.Commands;
 using SparkStacker.Trading.Engine;
@@ -13,7 +14,7 @@ internal static class PositionEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/positions", List).Reads("ListPositions", "Open positions, oldest first")
-            .Answers<ItemPage<PositionItem>>()
+            .Answers<ItemPage<PositionItem>>().Keeps(Freshness.OfSnapshot)
             .Takes(QueryField.Text("strategy", "Only of this strategy."), QueryField.Text("symbol", "Only in this market."));
         api.MapGet("/positions/{id}", Get).Reads("GetPosition", "One open position")
             .Answers<PositionItem>();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SparkStacker.Console.Api.Contracts;
+using SparkStacker.Console.Api.Recent;
 using SparkStacker.Console.Api.Requests;
 using SparkStacker.Console.Commands;
 using SparkStacker.Console.Strategies;
@@ -16,7 +17,7 @@ internal static class StrategyEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/strategies", List).Reads("ListStrategies", "All strategies as they stand")
-            .Answers<ItemPage<StrategyItem>>();
+            .Answers<ItemPage<StrategyItem>>().Keeps(Freshness.OfSnapshot);
         api.MapGet("/strategies/{id}", Get).Reads("GetStrategy", "One strategy")
             .Answers<StrategyItem>();
         api.MapGet("/strategies/{id}/parameters", Parameters).Reads("GetStrategyParameters", "Its parameters, with their version as ETag")

@@ -1,4 +1,5 @@
 using SparkStacker.Console.Api.Contracts;
+using SparkStacker.Console.Api.Recent;
 using SparkStacker.Console.Api.Requests;
 using SparkStacker.Console.Commands;
 using SparkStacker.Trading.Engine;
@@ -12,7 +13,7 @@ internal static class SystemEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/system/status", Status).Reads("GetSystemStatus", "State of the console, its feed, account and kill switch")
-            .Answers<SystemStatus>();
+            .Answers<SystemStatus>().Keeps(Freshness.OfSnapshot);
         api.MapGet("/system/configuration", Configuration).Administers("GetConfiguration", "All settings with their values; secrets are left out")
             .Answers<ItemPage<SettingItem>>();
         api.MapPost("/system/kill-switch", KillSwitchAsync).Trades("SetKillSwitch", "Stops trading, or lets it go on (admins)")

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SparkStacker.Console.Api.Contracts;
+using SparkStacker.Console.Api.Recent;
 using SparkStacker.Console.Api.Requests;
 using SparkStacker.Console.Storage;
 using SparkStacker.Console.Storage.Entities;
@@ -14,7 +15,7 @@ internal static class TradeEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/trades", ListAsync).Reads("ListTrades", "Closed positions, as JSON or CSV")
-            .Answers<ItemPage<TradeItem>>().OffersCsv().Takes([.. RowFilters.Fields, .. QueryFields.Page]);
+            .Answers<ItemPage<TradeItem>>().OffersCsv().Keeps(Freshness.OfTrades).Takes([.. RowFilters.Fields, .. QueryFields.Page]);
         api.MapGet("/trades/{id}", GetAsync).Reads("GetTrade", "One closed position: why it was opened and how it filled")
             .Answers<TradeDetailItem>();
     }

@@ -1,3 +1,5 @@
+using SparkStacker.Console.Api;
+
 namespace SparkStacker.Console.Hosting;
 
 /// <summary>What browsers may do with our pages: nothing but our own files, in no frame.</summary>
@@ -8,12 +10,21 @@ internal static class SecurityHeaders
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
 
+    // What the API answers is no page: nothing in it may be shown or run as one.
+    private const string ApiPolicy = "default-src 'none'; frame-ancestors 'none'";
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
+        if (ControlApi.IsApi(context))
+        {
+            headers.ContentSecurityPolicy = ApiPolicy;
+            return next(context);
+        }
+
+        headers.ContentSecurityPolicy = Policy;
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Options;
 
 namespace SparkStacker.Console.Security;
@@ -8,36 +6,24 @@ namespace SparkStacker.Console.Security;
 internal sealed class MasterKey(IOptions<SecurityOptions> options)
 {
     private const int ShortestLength = 32;
-    private const int KeyLength = 32;
-    private const int NonceLength = 12;
-    private const int TagLength = 16;
 
-    private readonly Lazy<byte[]?> _key = new(() => Read(options.Value) is { } text
-        ? HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(text), KeyLength, info: "SparkStacker stored keys"u8.ToArray())
-        : null);
+    private readonly Lazy<KeyLock?> _lock = new(() => Read(options.Value) is { } text ? new KeyLock(text) : null);
 
-    public bool IsSet => _key.Value is not null;
+    public bool IsSet => _lock.Value is not null;
+
+    /// <summary>The lock that it makes; null where there is no master key.</summary>
+    public KeyLock? LockOrNull => _lock.Value;
 
     /// <exception cref="InvalidOperationException">There is no master key.</exception>
-    public byte[] Lock(ReadOnlySpan<byte> text)
-    {
-        using var cipher = new AesGcm(Key(), TagLength);
-        var sealedText = new byte[NonceLength + TagLength + text.Length];
-        var nonce = sealedText.AsSpan(0, NonceLength);
-        RandomNumberGenerator.Fill(nonce);
-        cipher.Encrypt(nonce, text, sealedText.AsSpan(NonceLength + TagLength), sealedText.AsSpan(NonceLength, TagLength));
-        return sealedText;
-    }
+    public byte[] Lock(ReadOnlySpan<byte> text) => Needed().Lock(text);
 
     /// <exception cref="InvalidOperationException">There is no master key.</exception>
-    /// <exception cref="CryptographicException">Locked with another key, or changed.</exception>
-    public byte[] Unlock(byte[] sealedText)
-    {
-        using var cipher = new AesGcm(Key(), TagLength);
-        var text = new byte[Math.Max(0, sealedText.Length - NonceLength - TagLength)];
-        cipher.Decrypt(sealedText.AsSpan(0, NonceLength), sealedText.AsSpan(NonceLength + TagLength), sealedText.AsSpan(NonceLength, TagLength), text);
-        return text;
-    }
+    /// <exception cref="System.Security.Cryptography.CryptographicException">Locked with another key, or changed.</exception>
+    public byte[] Unlock(byte[] sealedText) => Needed().Unlock(sealedText);
+
+    /// <exception cref="InvalidOperationException">There is no master key.</exception>
+    public KeyLock Needed() => _lock.Value
+        ?? throw new InvalidOperationException($"The stored keys are locked with a master key; give it in {SecurityOptions.Section}:MasterKey or :MasterKeyFile.");
 
     /// <summary>Why the settings' key can't be used; null where it can, or there is none.</summary>
     public static string? Problem(SecurityOptions options)
@@ -47,13 +33,15 @@ internal sealed class MasterKey(IOptions<SecurityOptions> options)
             return $"{SecurityOptions.Section}:MasterKeyFile: found '{file}', allowed: a file that can be read.";
         }
 
-        return Read(options) is { Length: < ShortestLength } text
-            ? $"{SecurityOptions.Section}:{(options.MasterKeyFile is null ? "MasterKey" : "MasterKeyFile")}: found {text.Length} characters, allowed: {ShortestLength} or more, for example from 'openssl rand -base64 32'."
+        return Read(options) is { } text && ProblemOf(text) is { } problem
+            ? $"{SecurityOptions.Section}:{(options.MasterKeyFile is null ? "MasterKey" : "MasterKeyFile")}: {problem}"
             : null;
     }
 
-    private static string? Read(SecurityOptions options) => options.MasterKeyFile is { } file ? File.ReadAllText(file).Trim() : options.MasterKey?.Trim();
+    /// <summary>Why a text can't be a master key; null where it can.</summary>
+    public static string? ProblemOf(string text) => text.Length < ShortestLength
+        ? $"found {text.Length} characters, allowed: {ShortestLength} or more, for example from 'openssl rand -base64 32'."
+        : null;
 
-    private byte[] Key() => _key.Value
-        ?? throw new InvalidOperationException($"The stored keys are locked with a master key; give it in {SecurityOptions.Section}:MasterKey or :MasterKeyFile.");
+    private static string? Read(SecurityOptions options) => options.MasterKeyFile is { } file ? File.ReadAllText(file).Trim() : options.MasterKey?.Trim();
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
@@ -8,5 +9,7 @@ namespace SparkStacker.Console.Security;
 internal sealed class MasterKeyDecryptor(IServiceProvider services) : IXmlDecryptor
 {
     public XElement Decrypt(XElement encryptedElement) =>
-        XElement.Parse(Encoding.UTF8.GetString(services.GetRequiredService<MasterKey>().Unlock(Convert.FromBase64String(encryptedElement.Value))));
+        LockedText.TryOpen(encryptedElement.Value, services.GetRequiredService<MasterKey>().Needed()) is { } text
+            ? XElement.Parse(Encoding.UTF8.GetString(text))
+            : throw new CryptographicException("A stored key is locked with another master key than the one that is given.");
 }

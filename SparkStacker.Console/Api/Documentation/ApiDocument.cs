@@ -26,11 +26,11 @@ internal static class ApiDocument
     // Anonymous: it says what there is, and nothing of what is in it.
     public static void MapApiDocument(this IEndpointRouteBuilder app) => app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
 
-    public static void UseApiPages(this IApplicationBuilder app) => app.UseSwaggerUI(options =>
+    public static void UseApiPages(this IApplicationBuilder app) => app.UseWhen(context => context.Request.Path.StartsWithSegments("/swagger"), pages => pages.UseSwaggerUI(options =>
     {
         options.DocumentTitle = "SparkStacker API";
         options.SwaggerEndpoint(Address, "SparkStacker API");
         options.DocExpansion(DocExpansion.List);
         options.EnablePersistAuthorization();
-    });
+    }));
 }

@@ -25,6 +25,12 @@ internal sealed class SchemaForms : IOpenApiSchemaTransformer
             (schema.Type, schema.Format) = (JsonSchemaType.String | orNull, "date-time");
         }
 
+        // A number whose form is ours has no schema yet where it is an item of a list.
+        if (context.JsonTypeInfo.Kind == System.Text.Json.Serialization.Metadata.JsonTypeInfoKind.Enumerable && schema.Items is null && context.JsonTypeInfo.ElementType is { } item && (item == typeof(decimal) || item == typeof(double)))
+        {
+            schema.Items = new OpenApiSchema { Type = JsonSchemaType.Number };
+        }
+
         if (type.Namespace == typeof(Contracts.CommandDone).Namespace && schema.Properties is { Count: > 0 } properties)
         {
             if (type.Name.EndsWith("Request", StringComparison.Ordinal))

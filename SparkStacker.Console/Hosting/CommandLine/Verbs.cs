@@ -25,6 +25,7 @@ internal static class Verbs
         root.Subcommands.Add(BackupCommand.Define(output));
         root.Subcommands.Add(HealthCommand.Define(output, error));
         root.Subcommands.Add(RestoreCommand.Define(output));
+        root.Subcommands.Add(KeysCommand.Define(output));
         root.Subcommands.Add(ImportCommand.Define(output));
         root.Subcommands.Add(ExportCommand.Define(output));
         root.Subcommands.Add(SweepCommand.Define(output, error));

@@ -8,7 +8,7 @@ using SparkStacker.Console.Storage.Entities;
 namespace SparkStacker.Console.Identity.Tokens;
 
 /// <summary>Keeps API tokens and lets in whoever brings one. A token that was revoked here opens nothing from the next request on; elsewhere within a second.</summary>
-internal sealed class ApiTokens(IDbContextFactory<ConsoleDbContext> contexts, UserStates users, TimeProvider clock)
+internal sealed class ApiTokens(IDbContextFactory<ConsoleDbContext> contexts, UserStates users, UserChanges changes, TimeProvider clock)
 {
     private const int Most = 10_000;
     private static readonly TimeSpan s_freshness = TimeSpan.FromSeconds(1);
@@ -82,6 +82,7 @@ internal sealed class ApiTokens(IDbContextFactory<ConsoleDbContext> contexts, Us
         row.RevokedAt = clock.GetUtcNow();
         await context.SaveChangesAsync(cancellationToken);
         _seen.Clear();
+        changes.Raise(row.UserId);
         return row.Name;
     }
 

@@ -11,6 +11,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<OrderRow>
     {
         builder.ToTable("orders").HasKey(r => r.Number);
         builder.HasIndex(r => new { r.AccountId, r.ClientId }).IsUnique();
+        builder.HasIndex(r => new { r.AccountId, r.Number });
         builder.HasIndex(r => r.IsFinal).HasFilter("NOT is_final");
         builder.Property(r => r.CreatedAt).IsMarketTime();
         builder.Property(r => r.UpdatedAt).IsMarketTime();

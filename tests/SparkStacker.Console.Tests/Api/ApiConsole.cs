@@ -127,5 +127,7 @@ public sealed class ApiConsole : IAsyncLifetime
         ParameterVersion = 1,
     };
 
-    private HttpClient Client() => _console.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = _console.ClientOptions.BaseAddress });
+    internal Task EndSessionsAsync(string email) => _console.EndSessionsAsync(email);
+
+    internal HttpClient Client() => _console.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = _console.ClientOptions.BaseAddress });
 }
