@@ -1,6 +1,7 @@
 using SparkStacker.Trading.Engine;
 using SparkStacker.Trading.Engine.Events;
 using SparkStacker.Trading.Exchanges;
+using SparkStacker.Trading.Execution;
 
 namespace SparkStacker.Monitoring.Logging;
 
@@ -61,6 +62,10 @@ internal sealed class EngineEventLines(EventLoggers loggers)
                 break;
             case StorageChanged:
                 loggers.App.JournalWritable();
+                break;
+            case HedgeManaged hedge:
+                loggers.Risk.HedgeManaged(
+                    hedge.Strategy.Value, hedge.Main.Value, EnumWords<HedgeRule>.Of(hedge.Rule), hedge.LimitPercent, hedge.MainPercent, hedge.HedgePercent, hedge.Sentence);
                 break;
             case LedgerChanged { Fault: { } broken }:
                 loggers.Trading.LedgerFault(broken);

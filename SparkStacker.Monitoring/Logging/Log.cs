@@ -67,6 +67,10 @@ internal static partial class Log
     [LoggerMessage(3112, LogLevel.Information, "The journal is writable again")]
     public static partial void JournalWritable(this ILogger logger);
 
+    [LoggerMessage(3126, LogLevel.Warning, "Hedge managed")]
+    public static partial void HedgeManaged(
+        this ILogger logger, string strategy, string position, string rule, decimal limitPercent, decimal mainPercent, decimal hedgePercent, string reason);
+
     [LoggerMessage(3124, LogLevel.Critical, "No new entries: the ledger doesn't add up")]
     public static partial void LedgerFault(this ILogger logger, string reason);
 

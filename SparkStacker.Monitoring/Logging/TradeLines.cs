@@ -21,7 +21,7 @@ internal sealed class TradeLines(EventLoggers loggers)
                 break;
             case PositionOpened { Position: var position }:
                 loggers.Trading.PositionOpened(
-                    position.Strategy.Value, exchange, position.Symbol.Name, position.Id.Value, LabelText.Main, LogSide.Of(position.Side),
+                    position.Strategy.Value, exchange, position.Symbol.Name, position.Id.Value, position.Role.Label(), LogSide.Of(position.Side),
                     position.Side.Label(), position.Size, position.EntryPrice, position.EntryPrice, position.EntryNotional, position.Leverage,
                     position.StopLossPrice, position.TakeProfitPrice, position.OpenedAt);
                 break;
@@ -32,7 +32,7 @@ internal sealed class TradeLines(EventLoggers loggers)
                 break;
             case PositionClosed { Trade: var trade }:
                 loggers.Trading.PositionClosed(
-                    trade.Strategy.Value, exchange, trade.Symbol.Name, trade.Id.Value, LabelText.Main, LogSide.Of(trade.Side), trade.Side.Label(),
+                    trade.Strategy.Value, exchange, trade.Symbol.Name, trade.Id.Value, trade.Role.Label(), LogSide.Of(trade.Side), trade.Side.Label(),
                     trade.Size, trade.EntryPrice, trade.ExitPrice, trade.NetPnl, trade.PnlPercent, trade.Fees, trade.Duration.TotalSeconds,
                     Text(trade.ExitReason), trade.ExitTime);
                 break;

@@ -15,6 +15,8 @@ internal static class LabelText
 
     public static string Label(this PositionSide side) => side == PositionSide.Long ? "long" : "short";
 
+    public static string Label(this PositionRole role) => role == PositionRole.Main ? Main : Hedge;
+
     public static string Label(this OrderSide side) => side == OrderSide.Buy ? "buy" : "sell";
 
     public static string Label(this SignalSide side) => side switch

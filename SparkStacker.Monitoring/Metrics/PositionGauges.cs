@@ -65,8 +65,8 @@ internal sealed class PositionGauges(MetricRegistry registry)
         var position = view.Position;
         var (strategy, market, side) = (position.Strategy.Value, position.Symbol.Name, position.Side.Label());
         _count.Raise(1, exchange, market, side);
-        _size.Raise((double)position.Size, strategy, exchange, market, LabelText.Main, side);
-        _notional.Raise((double)view.Notional, strategy, exchange, market, LabelText.Main, side);
+        _size.Raise((double)position.Size, strategy, exchange, market, position.Role.Label(), side);
+        _notional.Raise((double)view.Notional, strategy, exchange, market, position.Role.Label(), side);
         _exposure.Raise((double)view.Notional, exchange, side);
         _unprotected.Raise(view.IsProtected ? 0 : 1);
         _mark.Set((double)view.MarkPrice, exchange, position.Id.Value);

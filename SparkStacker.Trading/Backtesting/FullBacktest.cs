@@ -4,6 +4,7 @@ using SparkStacker.Trading.Exchanges.Paper;
 using SparkStacker.Trading.Execution;
 using SparkStacker.Trading.Market;
 using SparkStacker.Trading.Risk;
+using SparkStacker.Trading.Strategies;
 
 namespace SparkStacker.Trading.Backtesting;
 
@@ -32,6 +33,9 @@ internal sealed class FullBacktest
             MakerFeePercent = settings.FeePercent,
             FundingRatePercentPerHour = settings.FundingRatePercentPerHour,
             EnforceMargin = false,
+
+            // A hedge is tried on a venue that keeps both sides apart: where the venue nets, it needs a sub-account.
+            Netting = StandardParameters.HedgeRatioOf(strategy, settings.Parameters) == 0,
         };
         _core = new EngineCore(
             new EngineCoreSetup
@@ -83,7 +87,8 @@ internal sealed class FullBacktest
         return _core.Equity;
     }
 
-    private OpenPosition? Open() => _core.Context.Portfolio.Open is [var open, ..]
+    private OpenPosition? Open() =>
+        (_core.Context.Portfolio.Of(_settings.Strategy.Id) ?? (_core.Context.Portfolio.Open is [var other, ..] ? other : null)) is { } open
         ? new OpenPosition(open.Side, open.OpenedAt.ToUnixTimeMilliseconds(), open.EntryPrice, open.Size, _core.Context.PriceOf(open.Symbol) ?? open.EntryPrice, open.Fees, open.Funding)
         : null;
 

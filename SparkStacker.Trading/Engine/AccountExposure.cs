@@ -34,8 +34,10 @@ internal static class AccountExposure
             {
                 var notional = order.RemainingSize * order.ReferencePrice;
                 exposure += notional;
-                margin += MarginMath.Initial(notional, context.RunnerOf(order.Strategy).Settings.Leverage);
-                positions += context.Portfolio.Find(order.Position) is null ? 1 : 0;
+                var isHedge = HedgePolicy.RoleOf(order.Position) == PositionRole.Hedge;
+                var settings = context.RunnerOf(order.Strategy).Settings;
+                margin += MarginMath.Initial(notional, isHedge ? settings.HedgeLeverage : settings.Leverage);
+                positions += isHedge || context.Portfolio.Find(order.Position) is not null ? 0 : 1;
             }
         }
 

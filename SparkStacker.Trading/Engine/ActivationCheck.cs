@@ -46,24 +46,27 @@ internal sealed class ActivationCheck(EngineContext context, EquityWatch equity)
         var worst = Math.Max(price, context.Venue.WorstFillPrice(runner.Definition.Symbol, OrderSide.Buy, price));
         var (size, wanted) = PositionSizer.Size(
             settings.Sizing, new SizingBasis(worst, account.Equity, settings.MaxPositionUsd, settings.StopLossPercent, runner.Statistics.Record), rules.Lot);
-        var refusal = RiskManager.RefuseSize(
-            new EntryRequest
-            {
-                Rules = rules,
-                Size = size,
-                WantedNotional = wanted,
-                SizingMethod = settings.Sizing.Method,
-                Price = worst,
-                Sign = 1,
-                MaxPositionUsd = settings.MaxPositionUsd,
-                Leverage = settings.Leverage,
-                StopLossPercent = settings.StopLossPercent,
-                StrategyPositions = 0,
-                Account = account,
-                FeedAge = TimeSpan.Zero,
-            },
-            runner.Limits);
-        return refusal is null ? null : Refused(runner, refusal.Code, refusal.Sentence, Help(refusal.Rule, runner, settings, rules, worst));
+        var entry = new EntryRequest
+        {
+            Rules = rules,
+            Size = size,
+            WantedNotional = wanted,
+            SizingMethod = settings.Sizing.Method,
+            Price = worst,
+            Sign = 1,
+            MaxPositionUsd = settings.MaxPositionUsd,
+            Leverage = settings.Leverage,
+            StopLossPercent = settings.StopLossPercent,
+            StrategyPositions = 0,
+            Account = account,
+            FeedAge = TimeSpan.Zero,
+        };
+        if (RiskManager.RefuseSize(entry, runner.Limits) is { } refusal)
+        {
+            return Refused(runner, refusal.Code, refusal.Sentence, Help(refusal.Rule, runner, settings, rules, worst));
+        }
+
+        return HedgeActivation.Refuse(context, runner, settings, entry) is { } hedge ? Refused(runner, hedge.Code, hedge.Why, hedge.Help) : null;
     }
 
     private static string? Help(RiskRule rule, StrategyRunner runner, StrategySettings settings, MarketRules rules, decimal price) => rule switch

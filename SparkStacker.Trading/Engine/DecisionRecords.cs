@@ -1,3 +1,4 @@
+using System.Globalization;
 using SparkStacker.Trading.Execution;
 using SparkStacker.Trading.Risk;
 
@@ -16,24 +17,45 @@ internal static class DecisionRecords
     public static void Keep(
         EngineContext context, StrategyRunner runner, SignalRecord signal, PositionId position, in EntryRequest entry, decimal price, ReadOnlySpan<RiskCheck> checks)
     {
-        if (checks.IsEmpty)
+        if (!checks.IsEmpty)
         {
-            return;
+            context.Journal.Changes.Decisions.Add(Of(context, runner, position, entry, price, checks) with
+            {
+                Candle = signal.Candle,
+                Values = signal.Values,
+                Confidence = signal.Confidence,
+                Rule = runner.Definition.RuleFor(runner.Settings.Parameters, signal.Side),
+            });
         }
+    }
 
-        context.Journal.Changes.Decisions.Add(new TradeDecision
+    /// <summary>The same for the hedge of a main position.</summary>
+    public static void KeepHedge(
+        EngineContext context, StrategyRunner runner, Position main, PositionId position, in EntryRequest entry, decimal price, ReadOnlySpan<RiskCheck> checks)
+    {
+        if (!checks.IsEmpty)
+        {
+            context.Journal.Changes.Decisions.Add(Of(context, runner, position, entry, price, checks) with
+            {
+                Role = PositionRole.Hedge,
+                Rule = string.Create(CultureInfo.InvariantCulture, $"Hedges {main.Id}: {runner.Settings.HedgeRatio:0.##} of its notional on the other side."),
+            });
+        }
+    }
+
+    private static TradeDecision Of(
+        EngineContext context, StrategyRunner runner, PositionId position, in EntryRequest entry, decimal price, ReadOnlySpan<RiskCheck> checks) => new()
         {
             Account = context.Account.Id,
             Position = position,
             Strategy = runner.Id,
-            Symbol = signal.Symbol,
+            Symbol = entry.Rules.Symbol,
             Interval = runner.Definition.Interval,
             Side = entry.Sign > 0 ? PositionSide.Long : PositionSide.Short,
             DecidedAt = context.MarketTime,
-            Candle = signal.Candle,
-            Values = signal.Values,
-            Confidence = signal.Confidence,
-            Rule = runner.Definition.RuleFor(runner.Settings.Parameters, signal.Side),
+            Values = [],
+            Confidence = 0,
+            Rule = "",
             Checks = [.. checks],
             SizingMethod = entry.SizingMethod,
             WantedNotional = entry.WantedNotional,
@@ -42,6 +64,5 @@ internal static class DecisionRecords
             WorstPrice = entry.Price,
             ParameterVersion = runner.Settings.Parameters.Version,
             ProgramVersion = context.ProgramVersion,
-        });
-    }
+        };
 }

@@ -20,6 +20,7 @@ internal sealed class EngineCore
 
     private readonly EngineContext _context;
     private readonly SignalFlow _signals;
+    private readonly HedgeFlow _hedges;
     private readonly VenueLink _link;
     private readonly Reconciliation _reconciliation;
     private readonly CommandFlow _commands;
@@ -68,12 +69,13 @@ internal sealed class EngineCore
         var orders = new OrderFlow(_context);
         _protection = new ProtectionFlow(_context, orders);
         _flatten = new FlattenFlow(_context, orders);
-        var ledger = new LedgerWatch(_context);
-        var fills = new FillFlow(_context, orders, _protection, _flatten, ledger, state.FillIds);
         var funding = new FundingFlow(_context, state.FundingIds);
         _equity = new EquityWatch(_context, state.Checkpoint);
         _signals = new SignalFlow(_context, orders, _equity);
-        _link = new VenueLink(_context, orders, fills, funding, _signals, wake, stopping);
+        _hedges = new HedgeFlow(_context, orders, _flatten, new HedgeEntry(_context, orders, _equity, _signals));
+        var ledger = new LedgerWatch(_context);
+        var fills = new FillFlow(_context, orders, _protection, _flatten, ledger, _hedges, state.FillIds);
+        _link = new VenueLink(_context, orders, fills, funding, _signals, _hedges, wake, stopping);
         _reconciliation = new Reconciliation(_context, orders, fills, funding, _protection, ledger, _link);
         _balance = new VenueBalanceWatch(_context, _link);
         _proof = new KillSwitchProof(_context, _link);
@@ -150,6 +152,11 @@ internal sealed class EngineCore
         }
 
         _equity.Update();
+        if (_hedges.Update())
+        {
+            _link.Pump(); // Before the step counts as done: after a crash it is played again.
+        }
+
         if (_context.Risk.WatchesAccount)
         {
             _risk.Update();

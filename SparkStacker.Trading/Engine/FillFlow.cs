@@ -5,7 +5,7 @@ using SparkStacker.Trading.Execution;
 namespace SparkStacker.Trading.Engine;
 
 /// <summary>Turns what the venue tells into positions, ledger entries and trades. A fill told twice counts once.</summary>
-internal sealed class FillFlow(EngineContext context, OrderFlow orders, ProtectionFlow protection, FlattenFlow flatten, LedgerWatch ledger, IEnumerable<string> knownFills)
+internal sealed class FillFlow(EngineContext context, OrderFlow orders, ProtectionFlow protection, FlattenFlow flatten, LedgerWatch ledger, HedgeFlow hedges, IEnumerable<string> knownFills)
 {
     private readonly HashSet<string> _known = [.. knownFills];
 
@@ -97,6 +97,7 @@ internal sealed class FillFlow(EngineContext context, OrderFlow orders, Protecti
         var known = context.Portfolio.Find(order.Position);
         var runner = context.RunnerOf(order.Strategy);
         var side = order.Side == OrderSide.Buy ? PositionSide.Long : PositionSide.Short;
+        var isHedge = HedgePolicy.RoleOf(order.Position) == PositionRole.Hedge;
         var position = Portfolio.Enter(
             known ?? new Position
             {
@@ -108,9 +109,11 @@ internal sealed class FillFlow(EngineContext context, OrderFlow orders, Protecti
                 Size = 0,
                 EntrySize = 0,
                 EntryPrice = 0,
-                Leverage = runner.Settings.Leverage,
+                Leverage = isHedge ? runner.Settings.HedgeLeverage : runner.Settings.Leverage,
                 OpenedAt = fill.Time,
-                TrailingStopPercent = runner.Settings.TrailingStopPercent,
+                TrailingStopPercent = isHedge ? 0 : runner.Settings.TrailingStopPercent,
+                Role = isHedge ? PositionRole.Hedge : PositionRole.Main,
+                Hedge = isHedge || runner.Settings.HedgeRatio == 0 ? HedgeStage.None : HedgeStage.Wanted,
                 ParameterVersion = runner.Settings.Parameters.Version,
                 ProgramVersion = context.ProgramVersion,
             },
@@ -153,6 +156,7 @@ internal sealed class FillFlow(EngineContext context, OrderFlow orders, Protecti
         LossStreaks.Count(context, runner, trade);
         flatten.Forget(reduced.Id);
         protection.Release(reduced);
+        hedges.MainClosed(trade);
         ledger.Check();
     }
 

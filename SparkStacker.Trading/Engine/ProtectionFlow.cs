@@ -26,7 +26,9 @@ internal sealed class ProtectionFlow(EngineContext context, OrderFlow orders)
         return position with
         {
             StopLossPrice = ProtectivePrices.StopLoss(rules, position.Side, position.EntryPrice, runner.Settings.StopLossPercent),
-            TakeProfitPrice = ProtectivePrices.TakeProfit(rules, position.Side, position.EntryPrice, runner.Settings.TakeProfitPercent),
+            TakeProfitPrice = position.Role == PositionRole.Hedge
+                ? null // A hedge pays as long as it is needed: its rules and its stop end it.
+                : ProtectivePrices.TakeProfit(rules, position.Side, position.EntryPrice, runner.Settings.TakeProfitPercent),
         };
     }
 

@@ -21,6 +21,11 @@ internal sealed record StrategySettings
     /// <summary>Distance at which a stop follows the best price, percent; 0 where it stays.</summary>
     public required decimal TrailingStopPercent { get; init; }
 
+    /// <summary>Part of the main notional that stands against it; 0 without a hedge.</summary>
+    public required decimal HedgeRatio { get; init; }
+
+    public required decimal HedgeLeverage { get; init; }
+
     public required Sizing Sizing { get; init; }
 
     public static StrategySettings Of(StrategyDefinition definition, ParameterSet set, SizingOptions sizing) => new(set)
@@ -30,6 +35,8 @@ internal sealed record StrategySettings
         StopLossPercent = StandardParameters.StopLossPercent.In(definition, set),
         TakeProfitPercent = StandardParameters.TakeProfitPercent.In(definition, set),
         TrailingStopPercent = StandardParameters.TrailingStopPercent.In(definition, set),
+        HedgeRatio = StandardParameters.HedgeRatioOf(definition, set),
+        HedgeLeverage = StandardParameters.HedgeLeverage.In(definition, set),
         Sizing = Sizing.Of(definition, set, sizing),
     };
 }

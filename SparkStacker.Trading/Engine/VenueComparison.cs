@@ -21,6 +21,13 @@ internal static class VenueComparison
             {
                 return $"The position in {symbol} is {ours} here and {theirs} at the venue.";
             }
+
+            // Where both sides are kept apart they must agree one by one.
+            var (held, venueHeld) = (open.Where(p => p.Symbol == symbol).Sum(p => p.Size), account.Positions.Where(p => p.Symbol == symbol).Sum(p => Math.Abs(p.SignedSize)));
+            if (!context.Venue.NetsPositions && held != venueHeld)
+            {
+                return $"Long and short in {symbol} are {held} together here and {venueHeld} at the venue.";
+            }
         }
 
         // A venue that nets has one mean price where we have one for each position: what a part of them realises depends on it, cash less cost doesn't.

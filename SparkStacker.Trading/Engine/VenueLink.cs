@@ -8,7 +8,7 @@ namespace SparkStacker.Trading.Engine;
 /// Carries requests to the venue and its answers back onto the engine's loop. A paper venue answers at once, an
 /// exchange later: the loop never waits for one.
 /// </summary>
-internal sealed class VenueLink(EngineContext context, OrderFlow orders, FillFlow fills, FundingFlow funding, SignalFlow signals, Action wake, CancellationToken stopping)
+internal sealed class VenueLink(EngineContext context, OrderFlow orders, FillFlow fills, FundingFlow funding, SignalFlow signals, HedgeFlow hedges, Action wake, CancellationToken stopping)
 {
     private static readonly TimeSpan s_askAgain = TimeSpan.FromSeconds(2);
 
@@ -131,6 +131,8 @@ internal sealed class VenueLink(EngineContext context, OrderFlow orders, FillFlo
             {
                 signals.Execute(runner);
             }
+
+            hedges.Update();
         }
 
         return moved;
@@ -139,7 +141,7 @@ internal sealed class VenueLink(EngineContext context, OrderFlow orders, FillFlo
     private void Place(Order order)
     {
         var started = context.Machine.GetTimestamp();
-        On(context.Venue.PlaceAsync(OrderRequest.For(order), stopping), result => Placed(order.Id, result, started));
+        On(context.Venue.PlaceAsync(OrderRequest.For(order, context.Venue.NetsPositions), stopping), result => Placed(order.Id, result, started));
     }
 
     private void Placed(ClientOrderId id, VenueResult<OrderAcknowledgement> result, long started)

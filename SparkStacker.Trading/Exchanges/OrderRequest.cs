@@ -19,6 +19,12 @@ public sealed record OrderRequest(
     public PositionLeg Leg { get; init; }
 
     /// <summary>The request that sends <paramref name="order"/>.</summary>
-    public static OrderRequest For(Order order) =>
-        new(order.Id, order.Symbol, order.Type, order.Side, order.Size, order.TriggerPrice, order.LimitPrice, order.ReduceOnly);
+    /// <param name="order">Order.</param>
+    /// <param name="nets">Whether the venue keeps one net position a market.</param>
+    public static OrderRequest For(Order order, bool nets) =>
+        new(order.Id, order.Symbol, order.Type, order.Side, order.Size, order.TriggerPrice, order.LimitPrice, order.ReduceOnly)
+        {
+            // A buy opens a long or closes a short.
+            Leg = nets ? PositionLeg.Net : order.Side == OrderSide.Buy != order.ReduceOnly ? PositionLeg.Long : PositionLeg.Short,
+        };
 }

@@ -37,12 +37,12 @@ internal sealed class Portfolio(AccountId account, decimal balance, long lastLed
         return null;
     }
 
-    /// <summary>The position of a strategy; there is one at most.</summary>
+    /// <summary>The main position of a strategy; there is one at most.</summary>
     public Position? Of(StrategyId strategy)
     {
         foreach (var position in _open)
         {
-            if (position.Strategy == strategy)
+            if (position.Strategy == strategy && position.Role == PositionRole.Main)
             {
                 return position;
             }

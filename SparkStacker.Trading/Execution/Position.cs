@@ -63,6 +63,9 @@ public sealed record Position
     /// <summary>Main position or hedge.</summary>
     public PositionRole Role { get; init; }
 
+    /// <summary>How far the hedge is: that of a main position, or of a hedge that outlives its main position.</summary>
+    public HedgeStage Hedge { get; init; }
+
     /// <summary>Orders made for it so far: numbers the next one, so that its id is the same after a restart.</summary>
     public int OrderCount { get; init; }
 

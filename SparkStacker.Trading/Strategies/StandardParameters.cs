@@ -55,6 +55,19 @@ public static class StandardParameters
     public static StrategyParameter KellyCapPercent { get; } = new(
         "kelly_cap_percent", "Kelly cap", ParameterType.Number, 0.1m, 1_000m, 0.1m, 10m, "%", "Most notional that Kelly may take, as percent of equity.");
 
+    /// <summary>Whether a main position gets a hedge.</summary>
+    public static StrategyParameter HedgeEnabled { get; } = new(
+        "hedge_enabled", "Hedge", ParameterType.Switch, 0, 1, 1, 0, "",
+        "Opens an opposite position beside each main one; needs a venue that doesn't net positions, or a sub-account.");
+
+    /// <summary>Size of the hedge.</summary>
+    public static StrategyParameter HedgeRatio { get; } = new(
+        "hedge_ratio", "Hedge ratio", ParameterType.Number, 0m, 1m, 0.01m, 0.2m, "", "Notional of the hedge as part of the main position's.");
+
+    /// <summary>Leverage of the hedge.</summary>
+    public static StrategyParameter HedgeLeverage { get; } = new(
+        "hedge_leverage", "Hedge leverage", ParameterType.Number, 1m, 5m, 1m, 5m, "×", "Decides the margin that the hedge locks, not its size.");
+
     /// <summary>What averages start from: 0 the mean of their first values, 1 the first value.</summary>
     public static StrategyParameter SeedFirstValue { get; } = new(
         "seed_first_value", "Seed with first close", ParameterType.Switch, 0, 1, 1, 0, "",
@@ -65,7 +78,12 @@ public static class StandardParameters
     [
         MaxPositionUsd, Leverage, StopLossPercent, TakeProfitPercent, TrailingStopPercent,
         SizingMethod, SizingEquityPercent, SizingRiskPercent, SizingUnits, KellyFraction, KellyCapPercent,
+        HedgeEnabled, HedgeRatio, HedgeLeverage,
     ];
+
+    /// <summary>Part of the main notional that a set hedges; 0 where it doesn't.</summary>
+    internal static decimal HedgeRatioOf(StrategyDefinition definition, ParameterSet set) =>
+        HedgeEnabled.In(definition, set) == 0 ? 0 : HedgeRatio.In(definition, set);
 
     internal static string? RefuseLengths(decimal fast, decimal slow) =>
         fast < slow ? null : $"fast is {fast} and slow is {slow} candles: the fast average must be shorter than the slow one.";

@@ -41,6 +41,7 @@ internal static class StreamChannels
         RiskLimitReached e => [Tell<object>(e, Risk, e.Strategy?.Value, null, null)],
         RiskStopLifted e => [Tell(e, Risk, e.Stop.Strategy?.Value, null, StopItem.Of(e.Stop))],
         KillSwitchChanged e => [Tell(e, Risk, null, null, KillSwitchState.Of(e.KillSwitch))],
+        HedgeManaged e => [Tell<object>(e, Risk, e.Strategy.Value, null, null)],
         FundingPaid e => [Tell<object>(e, Positions, null, e.Payment.Symbol.Name, null)],
         _ => [Tell<object>(engineEvent, System, null, null, null)],
     };

@@ -58,6 +58,9 @@ internal sealed class PositionRow
     /// <summary>Null in rows of a version that didn't know it: price times size then.</summary>
     public required decimal? EntryCost { get; init; }
 
+    /// <summary>Null in rows of a version that didn't know it: none then.</summary>
+    public required HedgeStage? Hedge { get; init; }
+
     public static PositionRow From(Position position) => new()
     {
         AccountId = position.Account.Value,
@@ -83,6 +86,7 @@ internal sealed class PositionRow
         ProgramVersion = position.ProgramVersion,
         ParameterVersion = position.ParameterVersion,
         EntryCost = position.EntryCost,
+        Hedge = position.Hedge,
     };
 
     public Position ToPosition() => new()
@@ -109,5 +113,6 @@ internal sealed class PositionRow
         ProgramVersion = ProgramVersion,
         ParameterVersion = ParameterVersion,
         EntryCost = EntryCost ?? EntryPrice * EntrySize,
+        Hedge = Hedge ?? HedgeStage.None,
     };
 }

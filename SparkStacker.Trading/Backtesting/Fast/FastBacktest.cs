@@ -13,8 +13,9 @@ internal sealed class FastBacktest(CandleSeries series)
     private readonly long[] _money = GC.AllocateUninitializedArray<long>(series.Count + PriceColumns.Padding);
     private ScaledTrade[] _trades = [];
 
-    /// <summary>Whether the columns are enough: a stop that moves with each candle takes the engine.</summary>
-    public static bool CanRun(BacktestSettings settings) => settings.Value(StandardParameters.TrailingStopPercent) == 0;
+    /// <summary>Whether the columns are enough: a stop that moves with each candle, and a second position beside the first, take the engine.</summary>
+    public static bool CanRun(BacktestSettings settings) =>
+        settings.Value(StandardParameters.TrailingStopPercent) == 0 && StandardParameters.HedgeRatioOf(settings.Strategy, settings.Parameters) == 0;
 
     /// <summary>Runs over the whole series.</summary>
     /// <returns>The result, good until the next run.</returns>
@@ -23,7 +24,7 @@ internal sealed class FastBacktest(CandleSeries series)
     {
         if (!CanRun(settings))
         {
-            throw new ArgumentException("A trailing stop needs the full engine.", nameof(settings));
+            throw new ArgumentException("A trailing stop or a hedge needs the full engine.", nameof(settings));
         }
 
         var scan = settings.Strategy.CreateScan?.Invoke(settings.Parameters) ?? new StreamedScan(settings.Strategy.Create(settings.Parameters));

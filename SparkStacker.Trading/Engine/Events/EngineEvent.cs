@@ -26,6 +26,7 @@ namespace SparkStacker.Trading.Engine.Events;
 [JsonDerivedType(typeof(StrategyFaulted), "strategy_faulted")]
 [JsonDerivedType(typeof(KillSwitchReported), "kill_switch_reported")]
 [JsonDerivedType(typeof(LedgerChanged), "ledger_changed")]
+[JsonDerivedType(typeof(HedgeManaged), "hedge_managed")]
 [JsonDerivedType(typeof(ParametersChanged), "parameters_changed")]
 public abstract record EngineEvent
 {

@@ -126,6 +126,8 @@ public sealed class EngineEventLinesTests : IDisposable
         Write(new Reconciled(2, []), "INFO", "trading", "Reconciled with the venue");
         Write(new Reconciled(2, ["One order is gone."]), "WARNING", "trading", "Reconciled with the venue, with differences");
         Write(new StorageChanged("The disk is full."), "CRITICAL", "app", "No new orders: the journal can't be written");
+        var hedge = Write(new HedgeManaged(new StrategyId("macd_eth_usd"), new PositionId("p"), HedgeRule.CloseMain, -15m, -15.5m, 3m), "WARNING", "risk", "Hedge managed");
+        Assert.Equal(("close_main", -15m, -15.5m, 3m), (Text(hedge, "rule"), Number(hedge, "limit_percent"), Number(hedge, "main_percent"), Number(hedge, "hedge_percent")));
         Write(new LedgerChanged("The books don't add up."), "CRITICAL", "trading", "No new entries: the ledger doesn't add up");
         Write(new LedgerChanged(null), "INFO", "trading", "The ledger adds up again");
         Write(new StorageChanged(null), "INFO", "app", "The journal is writable again");
