@@ -116,8 +116,8 @@ internal sealed class ConsoleProcess : IAsyncDisposable
 
     private async Task ReadyAsync()
     {
-        using var client = new HttpClient { BaseAddress = new Uri(Address), Timeout = TimeSpan.FromSeconds(5) };
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(90));
+        using var client = new HttpClient { BaseAddress = new Uri(Address), Timeout = TimeSpan.FromSeconds(15) };
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(180));
         using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (await pause.WaitForNextTickAsync(deadline.Token))
         {
@@ -134,9 +134,9 @@ internal sealed class ConsoleProcess : IAsyncDisposable
                     return;
                 }
             }
-            catch (HttpRequestException)
+            catch (Exception waiting) when (waiting is HttpRequestException || (waiting is OperationCanceledException && !deadline.IsCancellationRequested))
             {
-                // Not listening yet.
+                // Not listening yet, or too busy with its start to answer.
             }
         }
     }
