@@ -42,6 +42,7 @@ public static class ConsoleServices
         .AddBacktests()
         .AddSingleton<IHistoryReader, HistoryReader>()
         .AddSingleton<Strategies.ParameterHistory>()
+        .AddSingleton<Strategies.LiveComparisons>()
         .AddSingleton<Strategies.StrategyPerformance>()
         .AddSingleton<Trades.TradeReader>()
         .AddInfrastructure()

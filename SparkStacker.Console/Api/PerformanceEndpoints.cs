@@ -12,6 +12,10 @@ internal static class PerformanceEndpoints
     {
         api.MapGet("/strategies/{id}/performance", GetAsync).Reads("GetStrategyPerformance", "Figures of its closed trades")
             .Answers<PerformanceItem>().Takes(s_fields);
+        api.MapGet("/strategies/{id}/live-vs-backtest", LiveAsync).Reads("CompareLiveWithBacktest", "Its live trades beside a backtest of the same time and parameters, each difference explained")
+            .Answers<LiveComparisonItem>().Takes(
+                QueryField.Time("from", "Start; that of the account where it is missing."), QueryField.Time("to", "End; now where it is missing."),
+                QueryField.Integer("limit", 1, 500, 100, "Most comparisons in the answer; the totals are of all."));
         api.MapGet("/strategies/compare", CompareAsync).Reads("CompareStrategies", "Figures of several strategies side by side")
             .Answers<ItemPage<PerformanceItem>>().Takes([QueryField.Text("ids", "Strategies, separated by commas; all where it is missing."), .. s_fields]);
     }
@@ -22,6 +26,17 @@ internal static class PerformanceEndpoints
         Find(engine, id) is { } strategy
             ? ApiAnswer.Ok(await ReadAsync(strategy, query, engine, performance, cancellationToken))
             : NotFound(id);
+
+    private static async Task<ApiAnswer> LiveAsync(string id, ApiQuery query, IEngineReader engine, LiveComparisons comparisons, CancellationToken cancellationToken)
+    {
+        if (Find(engine, id) is not { } strategy)
+        {
+            return NotFound(id);
+        }
+
+        var (found, problem) = await comparisons.OfAsync(strategy, query.Time("from"), query.Time("to"), cancellationToken);
+        return found is null ? Problems.Of(StatusCodes.Status422UnprocessableEntity, "nothing_to_compare", problem!) : ApiAnswer.Ok(LiveComparisonItem.Of(id, found, query.Limit));
+    }
 
     private static async Task<ApiAnswer> CompareAsync(ApiQuery query, IEngineReader engine, StrategyPerformance performance, CancellationToken cancellationToken)
     {

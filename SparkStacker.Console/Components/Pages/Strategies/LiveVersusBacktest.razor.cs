@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Components;
+using SparkStacker.Console.Components.Shared.Formatting;
+using SparkStacker.Console.Strategies;
+using SparkStacker.Trading.Backtesting.Comparisons;
+using SparkStacker.Trading.Engine;
+
+namespace SparkStacker.Console.Components.Pages.Strategies;
+
+/// <summary>Compares when it is asked to; the answer stays until it is asked again.</summary>
+public sealed partial class LiveVersusBacktest : ComponentBase
+{
+    private const int MostRows = 200;
+    private const int Decimals = 6;
+
+    private DateOnly? _from;
+    private DateOnly? _to;
+    private bool _running;
+    private string? _problem;
+    private StrategyComparison? _found;
+
+    [Inject] internal LiveComparisons Comparisons { get; init; } = default!;
+    [Parameter, EditorRequired] public required StrategyView Strategy { get; set; }
+
+    private List<TradeComparison> Different => [.. _found!.Comparison.Trades.Reverse().Where(t => t.Causes.Length > 0).Take(MostRows)];
+
+    private async Task CompareAsync()
+    {
+        (_running, _problem, _found) = (true, null, null);
+        try
+        {
+            (_found, _problem) = await Comparisons.OfAsync(Strategy, Utc(_from), Utc(_to)?.AddDays(1), CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is System.Data.Common.DbException or IOException)
+        {
+            _problem = "The trades or candles could not be read from the database.";
+        }
+        finally
+        {
+            _running = false;
+        }
+    }
+
+    // Trades of one dollar differ by millionths.
+    private static string Amount(decimal value) => Numbers.Signed(value, Decimals);
+
+    private static DateTimeOffset? Utc(DateOnly? day) => day is { } date ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
+}
