@@ -1,5 +1,6 @@
 using SparkStacker.Monitoring.Metrics.Catalogue;
 using SparkStacker.Trading.Engine;
+using SparkStacker.Trading.Execution;
 
 namespace SparkStacker.Monitoring.Metrics;
 
@@ -39,12 +40,11 @@ internal sealed class StrategyGauges(MetricRegistry registry)
         var (name, exchange, market) = (strategy.Definition.Id.Value, snapshot.Exchange, strategy.Definition.Symbol.Name);
         _active.Set(strategy.IsActive ? 1 : 0, name, exchange, market);
 
-        // No strategy opens hedges: what they have made is 0, and a panel that adds both types up stays right.
-        var pnl = (double)snapshot.PnlPercent(strategy);
-        _pnl.Set(pnl, name, exchange, market, LabelText.Main);
-        _pnl.Set(0, name, exchange, market, LabelText.Hedge);
-        _pnlByType.Set(pnl, name, LabelText.Main);
-        _pnlByType.Set(0, name, LabelText.Hedge);
+        var (main, hedge) = ((double)snapshot.PnlPercent(strategy, PositionRole.Main), (double)snapshot.PnlPercent(strategy, PositionRole.Hedge));
+        _pnl.Set(main, name, exchange, market, LabelText.Main);
+        _pnl.Set(hedge, name, exchange, market, LabelText.Hedge);
+        _pnlByType.Set(main, name, LabelText.Main);
+        _pnlByType.Set(hedge, name, LabelText.Hedge);
         if (strategy.Statistics.AveragePnlPercent() is { } average)
         {
             _average.Set((double)average, name);

@@ -6,13 +6,16 @@ namespace SparkStacker.Trading.Engine;
 /// <summary>Figures that follow from a snapshot: pages, API and metrics take them from here, so that they never differ.</summary>
 public static class EngineFigures
 {
-    /// <summary>What a strategy has made on the current account, percent: the sum of its trades' P&amp;L percent plus that of its open positions.</summary>
-    public static decimal PnlPercent(this EngineSnapshot snapshot, StrategyView strategy)
+    /// <summary>
+    /// What a strategy has made on the current account by its main positions or by its hedges, percent: the sum of their trades'
+    /// P&amp;L percent plus that of the open ones, each of its own entry notional.
+    /// </summary>
+    public static decimal PnlPercent(this EngineSnapshot snapshot, StrategyView strategy, PositionRole role)
     {
-        var percent = strategy.Statistics.PnlPercentSum;
+        var percent = role == PositionRole.Hedge ? strategy.Statistics.HedgePercentSum : strategy.Statistics.PnlPercentSum - strategy.Statistics.HedgePercentSum;
         foreach (var position in snapshot.Positions)
         {
-            percent += position.Position.Strategy == strategy.Definition.Id ? position.PnlPercent : 0m;
+            percent += position.Position.Strategy == strategy.Definition.Id && position.Position.Role == role ? position.PnlPercent : 0m;
         }
 
         return percent;

@@ -13,14 +13,18 @@ public readonly record struct StrategyStatistics(int Wins, int Losses, decimal N
     /// <summary>The part of <see cref="PnlPercentSum"/> that the wins brought, 0 or more.</summary>
     public decimal WinPercentSum { get; init; }
 
+    /// <summary>The part of <see cref="PnlPercentSum"/> that hedges brought.</summary>
+    public decimal HedgePercentSum { get; init; }
+
     /// <summary>What sizing needs of it.</summary>
     public TradeRecord Record => new(Wins, Losses, WinPercentSum, PnlPercentSum - WinPercentSum);
 
     /// <summary>The figures with one more trade.</summary>
-    public StrategyStatistics With(Trade trade) => With(trade.NetPnl, trade.PnlPercent);
+    public StrategyStatistics With(Trade trade) =>
+        With(trade.NetPnl, trade.PnlPercent) with { HedgePercentSum = HedgePercentSum + (trade.Role == PositionRole.Hedge ? trade.PnlPercent : 0m) };
 
     /// <summary>The figures with one more trade of so much net P&amp;L.</summary>
     internal StrategyStatistics With(decimal net, decimal percent) => net > 0
-        ? new(Wins + 1, Losses, NetPnl + net, PnlPercentSum + percent) { WinPercentSum = WinPercentSum + percent }
-        : new(Wins, Losses + 1, NetPnl + net, PnlPercentSum + percent) { WinPercentSum = WinPercentSum };
+        ? this with { Wins = Wins + 1, NetPnl = NetPnl + net, PnlPercentSum = PnlPercentSum + percent, WinPercentSum = WinPercentSum + percent }
+        : this with { Losses = Losses + 1, NetPnl = NetPnl + net, PnlPercentSum = PnlPercentSum + percent };
 }

@@ -5,6 +5,7 @@ using SparkStacker.Console.Components.Shared.Formatting;
 using SparkStacker.Monitoring.Metrics;
 using SparkStacker.Tests.Shared.Components;
 using SparkStacker.Trading.Engine;
+using SparkStacker.Trading.Execution;
 using SparkStacker.Trading.Market;
 
 namespace SparkStacker.Console.Tests.Api;
@@ -65,8 +66,8 @@ public sealed class OneFigureTests : IAsyncLifetime
         var snapshot = _console.Engine.Snapshot;
         var strategy = snapshot.Strategies[0];
 
-        Assert.Equal((double)snapshot.PnlPercent(strategy), Metric("spark_stacker_strategy_pnl_percent{strategy=\"macd_eth_usd\",exchange=\"hyperliquid\",market=\"ETH-USD\",type=\"main\"}"), 1e-12);
-        Assert.Equal((double)snapshot.PnlPercent(strategy), Metric("spark_stacker_pnl_percent{strategy=\"macd_eth_usd\",position_type=\"main\"}"), 1e-12);
+        Assert.Equal((double)snapshot.PnlPercent(strategy, PositionRole.Main), Metric("spark_stacker_strategy_pnl_percent{strategy=\"macd_eth_usd\",exchange=\"hyperliquid\",market=\"ETH-USD\",type=\"main\"}"), 1e-12);
+        Assert.Equal((double)snapshot.PnlPercent(strategy, PositionRole.Main), Metric("spark_stacker_pnl_percent{strategy=\"macd_eth_usd\",position_type=\"main\"}"), 1e-12);
         Assert.Equal(2.25 / 4, Metric("spark_stacker_strategy_avg_trade_pnl_percent{strategy=\"macd_eth_usd\"}"), 1e-12);
         Assert.Equal((double)snapshot.DrawdownPercent(strategy), Metric("spark_stacker_strategy_drawdown_percent{strategy=\"macd_eth_usd\"}"), 1e-12);
     }

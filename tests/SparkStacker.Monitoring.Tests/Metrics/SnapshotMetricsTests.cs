@@ -146,6 +146,19 @@ public sealed class SnapshotMetricsTests : IDisposable
     }
 
     [Fact]
+    public void Collect_WithHedges_TellsTheirPartApart()
+    {
+        var statistics = new StrategyStatistics().With(Trade(PositionRole.Main, 30m)).With(Trade(PositionRole.Hedge, -5m)).With(Trade(PositionRole.Hedge, -1m));
+        var page = Show(Samples.Running() with { Strategies = [Samples.Running().Strategies[0] with { Statistics = statistics }], Positions = [] });
+
+        // Of 1,000 each: 3 % and -0.6 %.
+        Assert.Equal("3", page["spark_stacker_strategy_pnl_percent{strategy=\"macd_eth_usd\",exchange=\"hyperliquid\",market=\"ETH-USD\",type=\"main\"}"]);
+        Assert.Equal("-0.6", page["spark_stacker_strategy_pnl_percent{strategy=\"macd_eth_usd\",exchange=\"hyperliquid\",market=\"ETH-USD\",type=\"hedge\"}"]);
+        Assert.Equal("-0.6", page["spark_stacker_pnl_percent{strategy=\"macd_eth_usd\",position_type=\"hedge\"}"]);
+        Assert.Equal((1, 2), (statistics.Wins, statistics.Losses));
+    }
+
+    [Fact]
     public void Collect_ProfitAndLoss_IsOneFigureUnderBothNames()
     {
         var snapshot = Samples.Running() with { Positions = [Samples.Open(percent: -0.5m)] };
@@ -153,7 +166,7 @@ public sealed class SnapshotMetricsTests : IDisposable
 
         Assert.Equal("1.5", page["spark_stacker_strategy_pnl_percent{strategy=\"macd_eth_usd\",exchange=\"hyperliquid\",market=\"ETH-USD\",type=\"main\"}"]);
         Assert.Equal("1.5", page["spark_stacker_pnl_percent{strategy=\"macd_eth_usd\",position_type=\"main\"}"]);
-        Assert.Equal(1.5m, snapshot.PnlPercent(snapshot.Strategies[0]));
+        Assert.Equal(1.5m, snapshot.PnlPercent(snapshot.Strategies[0], PositionRole.Main));
     }
 
     [Fact]
@@ -209,6 +222,8 @@ public sealed class SnapshotMetricsTests : IDisposable
         Assert.Null(page["spark_stacker_trading_enabled"]);
         Assert.DoesNotContain(page.Names, name => name.StartsWith("spark_stacker_strategy_active", StringComparison.Ordinal));
     }
+
+    private static Trade Trade(PositionRole role, decimal net) => Samples.Trade(net) with { Role = role, Size = 1m, EntryPrice = 1_000m, Fees = 0m };
 
     private MetricPage Show(EngineSnapshot snapshot)
     {
