@@ -57,9 +57,14 @@ internal sealed class FullBacktest
 
     /// <summary>Runs over a series.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static BacktestRun Run(BacktestSettings settings, CandleSeries series, CancellationToken cancellationToken)
+    public static BacktestRun Run(BacktestSettings settings, CandleSeries series, CancellationToken cancellationToken) =>
+        Run(settings, series, series.Interval, cancellationToken);
+
+    /// <summary>Runs over a series as the live engine does: signals on longer candles folded from it, stops and fills on its own.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    internal static BacktestRun Run(BacktestSettings settings, CandleSeries series, Interval signals, CancellationToken cancellationToken)
     {
-        var run = new FullBacktest(settings with { Strategy = settings.Strategy with { Symbol = series.Symbol, Interval = series.Interval } }, series.Interval);
+        var run = new FullBacktest(settings with { Strategy = settings.Strategy with { Symbol = series.Symbol, Interval = signals } }, series.Interval);
         var candles = series.Candles;
         var equity = new decimal[candles.Length];
         for (var i = 0; i < candles.Length; i++)

@@ -16,6 +16,9 @@ internal static class CandleSteps
             symbol, 2, candle, candle.Close, candle.Close, candle.Close, candle.OpenTimeMs + interval.Milliseconds(), IsClosed: true),
     };
 
+    /// <summary>How long after its candle's open a step comes.</summary>
+    public static long OffsetMs(Interval interval, int step) => interval.Milliseconds() * step / (Count - 1);
+
     private static MarketUpdate Open(MarketSymbol symbol, in Candle candle)
     {
         var price = candle.Open;

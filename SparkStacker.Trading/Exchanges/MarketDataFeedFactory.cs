@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using SparkStacker.Trading.Exchanges.Replay;
 using SparkStacker.Trading.Exchanges.Simulated;
@@ -18,12 +19,22 @@ public sealed class MarketDataFeedFactory(IOptions<MarketOptions> options, TimeP
         {
             MarketSource.Auto => Replay(market, "; Hyperliquid isn't connected"),
             MarketSource.Replay => Replay(market, remark: null),
-            MarketSource.Simulated => new SimulatedFeed(market.SimulatedSeed, MarketSymbol.EthUsd, market.ReplaySpeed, machine),
+            MarketSource.Simulated => new MergedFeed(
+                "simulated", [.. MarketRules.All.Select(rules => new SimulatedTrack(market.SimulatedSeed, rules.Symbol))],
+                _ => string.Create(CultureInfo.InvariantCulture, $"simulated market data (seed {market.SimulatedSeed}) {FeedSpeed.Words(market.ReplaySpeed)}"),
+                market.ReplaySpeed, machine),
             _ => throw new MarketDataException($"{MarketOptions.Section}:Source is '{market.Source}'; {MarketOptionsValidator.AllowedSources} are allowed."),
         };
     }
 
-    private ReplayFeed Replay(MarketOptions market, string? remark) =>
-        market.ReplayFile is { Length: > 0 } file ? new ReplayFeed(file, title: null, remark, MarketSymbol.EthUsd, market.ReplaySpeed, machine)
+    private IMarketDataFeed Replay(MarketOptions market, string? remark) =>
+        market.ReplayFiles.Count > 0 ? Together(market, remark)
+        : market.ReplayFile is { Length: > 0 } file ? new ReplayFeed(file, title: null, remark, MarketSymbol.EthUsd, market.ReplaySpeed, machine)
         : new ReplayFeed(BundledRecording.Path, BundledRecording.Title, remark, MarketSymbol.EthUsd, market.ReplaySpeed, machine);
+
+    private MergedFeed Together(MarketOptions market, string? remark) => new(
+        "replay",
+        [.. MarketRules.All.Where(r => market.ReplayFiles.ContainsKey(r.Symbol.Name)).Select(r => new ReplayTrack(market.ReplayFiles[r.Symbol.Name], r.Symbol))],
+        tracks => $"recorded market data ({string.Join("; ", tracks.Select(t => $"{t.Symbol}: {t.Title}"))}) {FeedSpeed.Words(market.ReplaySpeed)}{remark}",
+        market.ReplaySpeed, machine);
 }

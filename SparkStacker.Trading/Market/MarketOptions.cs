@@ -12,6 +12,9 @@ public sealed class MarketOptions
     /// <summary>CSV file of a replay, header <c>timestamp_ms,open,high,low,close,volume</c>; null takes the bundled recording.</summary>
     public string? ReplayFile { get; set; }
 
+    /// <summary>CSV files of a replay of several markets, by symbol, instead of <see cref="ReplayFile"/>; they are played together and must overlap in time.</summary>
+    public Dictionary<string, string> ReplayFiles { get; set; } = new(StringComparer.Ordinal);
+
     /// <summary>Recorded seconds per real second, 0 or more; 1 = real time, 0 = as fast as it goes.</summary>
     public double ReplaySpeed { get; set; } = 60;
 

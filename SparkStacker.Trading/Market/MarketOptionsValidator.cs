@@ -32,6 +32,8 @@ public sealed class MarketOptionsValidator : IValidateOptions<MarketOptions>
                 $"{MarketOptions.Section}:ReplayFile is '{file}', which is not a file; a CSV file is allowed, or nothing for the bundled recording.");
         }
 
+        CheckFiles(options, errors);
+
         // Written so that NaN fails as well.
         if (!(options.ReplaySpeed is 0 or (>= SlowestSpeed and <= FastestSpeed)))
         {
@@ -41,5 +43,25 @@ public sealed class MarketOptionsValidator : IValidateOptions<MarketOptions>
         }
 
         return errors.Build();
+    }
+
+    private static void CheckFiles(MarketOptions options, ValidateOptionsResultBuilder errors)
+    {
+        if (options.ReplayFiles.Count > 0 && options.ReplayFile is { Length: > 0 } other)
+        {
+            errors.AddError($"{MarketOptions.Section}:ReplayFile is '{other}' beside {MarketOptions.Section}:ReplayFiles; one of the two is allowed.");
+        }
+
+        foreach (var (symbol, file) in options.ReplayFiles)
+        {
+            if (MarketRules.All.All(rules => rules.Symbol.Name != symbol))
+            {
+                errors.AddError($"{MarketOptions.Section}:ReplayFiles:{symbol} is for no market that can be traded; {string.Join(", ", MarketRules.All.Select(r => r.Symbol))} are allowed.");
+            }
+            else if (options.Source is MarketSource.Auto or MarketSource.Replay && !File.Exists(file))
+            {
+                errors.AddError($"{MarketOptions.Section}:ReplayFiles:{symbol} is '{file}', which is not a file; a CSV file is allowed.");
+            }
+        }
     }
 }

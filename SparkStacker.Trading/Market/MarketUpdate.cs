@@ -2,7 +2,7 @@ namespace SparkStacker.Trading.Market;
 
 /// <summary>One step of a market: the forming candle as it stands now and what the price did since the step before.</summary>
 /// <param name="Symbol">Market.</param>
-/// <param name="Step">Place of this step inside its candle, from 0 (the open); rises by 1.</param>
+/// <param name="Step">Place of this step inside its candle, from 0 (the open); rises by 1, over all markets where several are played together.</param>
 /// <param name="Candle">The candle with everything up to now; final when <paramref name="IsClosed"/>.</param>
 /// <param name="Last">Last price.</param>
 /// <param name="High">Highest price since the previous step.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SparkStacker.Trading.Market;
 
 namespace SparkStacker.Trading.Exchanges.Replay;
@@ -70,16 +69,27 @@ public sealed class ReplayFeed : IMarketDataFeed
         var candles = (_recording ?? throw new InvalidOperationException("Open the feed before reading it.")).Candles;
         return _player.PlayAsync(
             new ArraySegment<Candle>(candles, _next, candles.Length - _next), _nextStep,
-            () => _status = new FeedStatus(FeedState.Ended, $"The recording ended at {Time(candles[^1])}."), cancellationToken);
+            () => _status = new FeedStatus(FeedState.Ended, $"The recording ended at {FeedTime.Text(candles[^1].OpenTimeMs)}."), cancellationToken);
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private int FirstPlayed(Recording recording) =>
-        recording.Candles.Length > HistoryLength ? HistoryLength
-        : throw new MarketDataException(
-            $"{_path} holds {recording.Candles.Length} candles; a replay needs at least {HistoryLength + 1}: {HistoryLength} of history and one to play.");
+    /// <exception cref="MarketDataException">There is too little to play; the message says both numbers.</exception>
+    internal static void RequireHistory(Recording recording)
+    {
+        if (recording.Candles.Length <= HistoryLength)
+        {
+            throw new MarketDataException(
+                $"{recording.Path} holds {recording.Candles.Length} candles; a replay needs at least {HistoryLength + 1}: {HistoryLength} of history and one to play.");
+        }
+    }
+
+    private static int FirstPlayed(Recording recording)
+    {
+        RequireHistory(recording);
+        return HistoryLength;
+    }
 
     private (int Candle, int Step) After(Recording recording, FeedPosition position)
     {
@@ -87,8 +97,8 @@ public sealed class ReplayFeed : IMarketDataFeed
         if (index < 0 || position.Step is < 0 or >= CandleSteps.Count)
         {
             throw new MarketDataException(
-                $"{_path} can't go on after step {position.Step} of the candle at {Time(position.OpenTimeMs)}, where the account stopped: "
-                + $"it holds candles from {Time(recording.Candles[0])} to {Time(recording.Candles[^1])}, not this one, or no such step. "
+                $"{_path} can't go on after step {position.Step} of the candle at {FeedTime.Text(position.OpenTimeMs)}, where the account stopped: "
+                + $"it holds candles from {FeedTime.Text(recording.Candles[0].OpenTimeMs)} to {FeedTime.Text(recording.Candles[^1].OpenTimeMs)}, not this one, or no such step. "
                 + "Play the recording that the account began with, or start with another data directory.");
         }
 
@@ -96,12 +106,4 @@ public sealed class ReplayFeed : IMarketDataFeed
     }
 
     private string Sentence(string what) => $"recorded market data ({what}{_ending}";
-
-    private static string Time(in Candle candle) => Time(candle.OpenTimeMs);
-
-    // The time may come from a damaged checkpoint, so it isn't trusted to be one.
-    private static string Time(long timeMs) =>
-        timeMs is >= 0 and <= 253_402_300_799_999
-            ? DateTimeOffset.FromUnixTimeMilliseconds(timeMs).ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)
-            : $"{timeMs} ms";
 }

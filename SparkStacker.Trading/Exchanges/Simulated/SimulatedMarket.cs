@@ -2,7 +2,7 @@ using SparkStacker.Trading.Market;
 
 namespace SparkStacker.Trading.Exchanges.Simulated;
 
-/// <summary>Makes 1-minute candles of a market that looks like ether: a seeded random walk around 3,333.33 US dollars.</summary>
+/// <summary>Makes 1-minute candles of a market that looks like ether or bitcoin: a seeded random walk around 3,333.33 or 90,000 US dollars.</summary>
 /// <remarks>
 /// Whole cents throughout, so that the same seed gives the same candles on every machine. Twelve moves make a candle, each
 /// the sum of two even draws; together about 0.07 % in a calm hour. How wide they are changes every three hours. A weak pull
@@ -13,19 +13,38 @@ internal sealed class SimulatedMarket
     /// <summary>Open time of the first candle: 2025-01-01T00:00Z.</summary>
     public const long StartMs = 1_735_689_600_000;
 
-    private const long AnchorCents = 333_333;
+    private const long EtherCents = 333_333;
+    private const long BitcoinCents = 9_000_000;
     private const long LowestCents = 1_000;
     private const int MovesPerCandle = 12;
     private const int CandlesPerMood = 180;
     private const long CandlesPerPull = 20_000;
 
     private SplitMix64 _random;
-    private long _price = AnchorCents;
+    private readonly long _anchor;
+    private long _price;
     private long _mood;
     private long _index;
 
     /// <param name="seed">The same seed gives the same market.</param>
-    public SimulatedMarket(int seed) => _random = new SplitMix64((uint)seed);
+    /// <param name="symbol">Market that it looks like: each has a walk of its own.</param>
+    public SimulatedMarket(int seed, MarketSymbol symbol)
+    {
+        var isBitcoin = symbol == MarketSymbol.BtcUsd;
+        _random = new SplitMix64((uint)seed + (isBitcoin ? 1UL << 32 : 0));
+        _price = _anchor = isBitcoin ? BitcoinCents : EtherCents;
+    }
+
+    /// <summary>The candle of a number from 0; asked of a fresh market.</summary>
+    public Candle At(long index)
+    {
+        for (; _index < index;)
+        {
+            Next();
+        }
+
+        return Next();
+    }
 
     /// <summary>The next minute.</summary>
     public Candle Next()
@@ -36,7 +55,7 @@ internal sealed class SimulatedMarket
         }
 
         var (open, high, low) = (_price, _price, _price);
-        _price += (AnchorCents - _price) / CandlesPerPull;
+        _price += (_anchor - _price) / CandlesPerPull;
         var width = Math.Max(1, _price * _mood / 400_000);
         for (var move = 0; move < MovesPerCandle; move++)
         {

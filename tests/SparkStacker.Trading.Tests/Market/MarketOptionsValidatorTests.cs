@@ -41,6 +41,17 @@ public sealed class MarketOptionsValidatorTests
             ],
             Errors(new MarketOptions { Source = (MarketSource)9, ReplaySpeed = -1 }));
 
+    [Fact]
+    public void Validate_ReplayFiles_NamesUnknownMarketsMissingFilesAndTheRival() =>
+        Assert.Equal(
+            [
+                "SparkStacker:Market:ReplayFile is 'no/such.csv', which is not a file; a CSV file is allowed, or nothing for the bundled recording.",
+                "SparkStacker:Market:ReplayFile is 'no/such.csv' beside SparkStacker:Market:ReplayFiles; one of the two is allowed.",
+                "SparkStacker:Market:ReplayFiles:BTC-USD is 'no/btc.csv', which is not a file; a CSV file is allowed.",
+                "SparkStacker:Market:ReplayFiles:XRP-USD is for no market that can be traded; ETH-USD, BTC-USD are allowed.",
+            ],
+            Errors(new MarketOptions { ReplayFile = "no/such.csv", ReplayFiles = { ["BTC-USD"] = "no/btc.csv", ["XRP-USD"] = "no/xrp.csv" } }));
+
     [Theory]
     [InlineData(MarketSource.Auto)]
     [InlineData(MarketSource.Replay)]
