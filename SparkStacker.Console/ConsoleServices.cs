@@ -25,6 +25,7 @@ using SparkStacker.Monitoring.Metrics;
 using SparkStacker.Trading.Exchanges.Paper;
 using SparkStacker.Trading.Market;
 using SparkStacker.Trading.Risk;
+using SparkStacker.Trading.Strategies;
 
 namespace SparkStacker.Console;
 
@@ -91,6 +92,7 @@ public static class ConsoleServices
         services.AddSingleton<IValidateOptions<TradingOptions>, TradingOptionsValidator>();
         // Trading reads no configuration; its own validators come with it.
         services.AddOptions<MarketOptions>().BindConfiguration(MarketOptions.Section).ValidateOnStart();
+        services.AddOptions<StrategyOptions>().Configure<IConfiguration>((options, all) => all.GetSection(StrategyOptions.Section).Bind(options.Instances)).ValidateOnStart();
         services.AddOptions<PaperOptions>().BindConfiguration(PaperOptions.Section).ValidateOnStart();
         services.AddOptions<RiskOptions>().BindConfiguration(RiskOptions.Section).ValidateOnStart();
         return services;

@@ -59,9 +59,12 @@ internal sealed class EngineGauges(MetricRegistry registry)
         }
 
         _equity.Set((double)snapshot.Account.Equity, snapshot.Exchange);
-        if (snapshot.LastUpdateAt is { } update)
+        foreach (var market in snapshot.Markets)
         {
-            _lastUpdate.Set(update.ToUnixTimeMilliseconds() / 1000d, snapshot.Exchange, snapshot.Feed.Symbol.Name);
+            if (market.LastUpdateAt is { } update)
+            {
+                _lastUpdate.Set(update.ToUnixTimeMilliseconds() / 1000d, snapshot.Exchange, market.Symbol.Name);
+            }
         }
     }
 }

@@ -15,6 +15,11 @@ public sealed class MarketOptions
     /// <summary>CSV files of a replay of several markets, by symbol, instead of <see cref="ReplayFile"/>; they are played together and must overlap in time.</summary>
     public Dictionary<string, string> ReplayFiles { get; set; } = new(StringComparer.Ordinal);
 
+    /// <summary>Markets that the source brings.</summary>
+    public IReadOnlyList<MarketSymbol> Symbols => Source == MarketSource.Simulated ? [.. MarketRules.All.Select(r => r.Symbol)]
+        : ReplayFiles.Count > 0 ? [.. MarketRules.All.Select(r => r.Symbol).Where(s => ReplayFiles.ContainsKey(s.Name))]
+        : [MarketSymbol.EthUsd];
+
     /// <summary>Recorded seconds per real second, 0 or more; 1 = real time, 0 = as fast as it goes.</summary>
     public double ReplaySpeed { get; set; } = 60;
 

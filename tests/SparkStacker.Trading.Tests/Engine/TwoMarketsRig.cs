@@ -24,7 +24,7 @@ internal sealed class TwoMarketsRig(params StrategyDefinition[] strategies) : IE
 
     public IPaperVenueStore? VenueBooks { get; set; }
 
-    public SimulatedClock Machine { get; } = new(DateTimeOffset.FromUnixTimeMilliseconds(1_760_000_000_000));
+    public ManualTimeProvider Machine { get; } = new(DateTimeOffset.FromUnixTimeMilliseconds(1_760_000_000_000));
 
     public List<EngineEvent> Events { get; } = [];
 
