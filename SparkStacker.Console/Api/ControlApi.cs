@@ -48,6 +48,7 @@ internal static class ControlApi
         OptimizationEndpoints.Map(api);
         AuditEndpoints.Map(api);
         NotificationEndpoints.Map(api);
+        ChannelEndpoints.Map(api);
         AuthEndpoints.Map(api);
         TokenEndpoints.Map(api);
         StreamEndpoint.Map(app);

@@ -39,6 +39,9 @@ internal sealed record CommandAudit(string Action, string? Target, string? OldVa
             StartOptimization c => new(action, c.Order.Backtest.Strategy, null, string.Create(CultureInfo.InvariantCulture, $"{c.Order.Backtest.Data}: {string.Join(", ", c.Order.Ranges.Select(r => $"{r.Name} {r.From} to {r.To} by {r.Step}"))}")),
             CancelOptimization c => new(action, c.Optimization, null, null),
             DeleteOptimization c => new(action, c.Optimization, null, null),
+            SaveChannel c => new(action, c.Channel, null, $"{c.Kind}, {(c.IsEnabled ? "on" : "off")}, {c.MinimumSeverity} and worse: {string.Join(", ", c.Kinds)}"),
+            DeleteChannel c => new(action, c.Channel, null, null),
+            TestChannel c => new(action, c.Channel, null, null),
             ChangeLogLevel c => new(action, c.Category, null, c.Level?.ToString() ?? "as configured"),
             _ => new(action, null, null, null),
         };

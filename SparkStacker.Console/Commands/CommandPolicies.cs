@@ -25,6 +25,9 @@ internal static class CommandPolicies
         [typeof(StartOptimization)] = Policies.Trade,
         [typeof(CancelOptimization)] = Policies.Trade,
         [typeof(DeleteOptimization)] = Policies.Trade,
+        [typeof(SaveChannel)] = Policies.Admin,
+        [typeof(DeleteChannel)] = Policies.Admin,
+        [typeof(TestChannel)] = Policies.Admin,
         [typeof(ChangeLogLevel)] = Policies.Admin,
     };
 

@@ -13,7 +13,9 @@ internal static class EngineNews
     /// <summary>Null where nobody is told.</summary>
     public static News? Of(EngineEvent engineEvent) => engineEvent switch
     {
-        PositionOpened e => new(NotificationKind.Trade, Info, "Position opened", e.Sentence, $"/positions/{e.Position.Id.Value}", $"position_opened:{e.Position.Id.Value}"),
+        PositionOpened e => new(
+            NotificationKind.Trade, Info, "Position opened", $"{e.Position.Side} {e.Position.Size} {e.Position.Symbol.BaseAsset} opened at {Money.Text(e.Position.EntryPrice)}.",
+            $"/positions/{e.Position.Id.Value}", $"position_opened:{e.Position.Id.Value}"),
         PositionClosed e => Closed(e.Trade),
         OrderChanged { Order.State: OrderState.Rejected or OrderState.Denied or OrderState.Unknown } e => Refused(e),
         EntryRefused e => new(NotificationKind.Risk, Info, "Entry refused", e.Sentence, $"/strategies/{e.Strategy.Value}", $"entry_refused:{e.Strategy.Value}:{e.Refusal.Code}"),
@@ -25,7 +27,8 @@ internal static class EngineNews
         KillSwitchChanged { KillSwitch.IsEngaged: true } e => new(NotificationKind.Risk, Critical, "Trading stopped", e.Sentence, "/", "kill_switch"),
         KillSwitchChanged e => new(NotificationKind.Risk, Info, "Trading released", e.Sentence, "/", "kill_switch") { IsEnd = true },
         KillSwitchReported e => new(
-            NotificationKind.Risk, e.Report.IsDone ? Info : Critical, e.Report.IsDone ? "Stop confirmed by the venue" : "Stop not confirmed", e.Sentence, "/positions", $"kill_switch_report:{e.Report.IsDone}"),
+            NotificationKind.Risk, e.Report.IsDone ? Info : Critical, e.Report.IsDone ? "Stop confirmed by the venue" : "Stop not confirmed", e.Sentence, "/positions",
+            $"kill_switch_report:{e.Report.IsDone}"),
         ProtectionChanged e => new(
             NotificationKind.Risk, Critical, e.IsProtected ? "Position protected again" : "Position without its stop", e.Sentence, $"/positions/{e.Position.Id.Value}",
             $"protection:{e.Position.Id.Value}")

@@ -1,4 +1,7 @@
 using Microsoft.Extensions.Options;
+using SparkStacker.Console.Commands;
+using SparkStacker.Console.Notifications.Channels;
+using SparkStacker.Console.Notifications.Delivery;
 
 namespace SparkStacker.Console.Notifications;
 
@@ -11,6 +14,19 @@ internal static class NotificationServices
         services.AddSingleton<NotificationFeed>();
         services.AddSingleton<NotificationWriter>();
         services.AddSingleton<NotificationReader>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<ChannelBook>();
+        services.AddSingleton<DeliveryRound>();
+        services.AddSingleton<HttpDelivery>();
+        services.AddSingleton<IChannelSender, WebhookSender>();
+        services.AddSingleton<IChannelSender, EmailSender>();
+        services.AddSingleton<IChannelSender, SlackSender>();
+        services.AddSingleton<IChannelSender, DiscordSender>();
+        services.AddSingleton<IChannelSender, PagerDutySender>();
+        services.AddSingleton<IConsoleCommandHandler, SaveChannelHandler>();
+        services.AddSingleton<IConsoleCommandHandler, DeleteChannelHandler>();
+        services.AddSingleton<IConsoleCommandHandler, TestChannelHandler>();
+        services.AddHostedService<DeliveryWorker>();
         services.AddHostedService<EngineNewsPump>();
         return services.AddHostedService<AlertNewsPump>();
     }

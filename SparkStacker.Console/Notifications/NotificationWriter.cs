@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SparkStacker.Console.Notifications.Delivery;
 using SparkStacker.Console.Storage;
 using SparkStacker.Console.Storage.Entities;
 
@@ -7,7 +8,7 @@ namespace SparkStacker.Console.Notifications;
 
 /// <summary>Keeps what people are to be told. The same matter told again within a while is counted; one that is over ends its beginning.</summary>
 internal sealed class NotificationWriter(
-    IDbContextFactory<ConsoleDbContext> contexts, NotificationFeed feed, IOptions<NotificationsOptions> options, TimeProvider clock) : IDisposable
+    IDbContextFactory<ConsoleDbContext> contexts, NotificationFeed feed, Outbox outbox, IOptions<NotificationsOptions> options, TimeProvider clock) : IDisposable
 {
     private const int LongestTitle = 100;
     private const int LongestText = 1_000;
@@ -19,7 +20,7 @@ internal sealed class NotificationWriter(
 
     public async Task AddAsync(IReadOnlyList<News> news, CancellationToken cancellationToken)
     {
-        List<NotificationRow> added = [];
+        List<(NotificationRow Row, NotificationSeverity Severity)> added = [];
         await _turn.WaitAsync(cancellationToken);
         try
         {
@@ -29,12 +30,13 @@ internal sealed class NotificationWriter(
             {
                 if (await KeepAsync(context, told, clock.GetUtcNow(), cancellationToken) is { } row)
                 {
-                    added.Add(row);
+                    added.Add((row, told.Severity));
                 }
 
                 await context.SaveChangesAsync(cancellationToken);
             }
 
+            await outbox.AddAsync(context, added, clock.GetUtcNow(), cancellationToken);
             await PruneAsync(context, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
@@ -43,7 +45,7 @@ internal sealed class NotificationWriter(
             _turn.Release();
         }
 
-        feed.Tell([.. added.Select(row => Notification.Of(row, isRead: false))]);
+        feed.Tell([.. added.Select(a => Notification.Of(a.Row, isRead: false))]);
     }
 
     public void Dispose() => _turn.Dispose();

@@ -13,4 +13,7 @@ internal sealed class NotificationsOptions
 
     /// <summary>Minutes in which the same matter is counted instead of told again.</summary>
     public int RepeatMinutes { get; set; } = 10;
+
+    /// <summary>The console as people reach it, for links in what goes out; without one there are none.</summary>
+    public string? PublicUrl { get; set; }
 }

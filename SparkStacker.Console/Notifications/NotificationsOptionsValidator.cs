@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SparkStacker.Console.Alerts;
 
 namespace SparkStacker.Console.Notifications;
 
@@ -10,6 +11,11 @@ internal sealed class NotificationsOptionsValidator : IValidateOptions<Notificat
         Check(errors, nameof(options.KeepDays), options.KeepDays, 1, 3650);
         Check(errors, nameof(options.KeepMost), options.KeepMost, 100, 1_000_000);
         Check(errors, nameof(options.RepeatMinutes), options.RepeatMinutes, 0, 1440);
+        if (!string.IsNullOrEmpty(options.PublicUrl) && WebLink.Absolute(options.PublicUrl) is null)
+        {
+            errors.AddError($"{NotificationsOptions.Section}:{nameof(options.PublicUrl)}: found '{options.PublicUrl}', allowed: an address that begins with http:// or https://.");
+        }
+
         return errors.Build();
     }
 

@@ -58,6 +58,10 @@ internal class ConsoleDbContext(DbContextOptions options) : IdentityDbContext<Ap
 
     public DbSet<NotificationUserRow> NotificationUsers => Set<NotificationUserRow>();
 
+    public DbSet<NotificationChannelRow> NotificationChannels => Set<NotificationChannelRow>();
+
+    public DbSet<NotificationDeliveryRow> NotificationDeliveries => Set<NotificationDeliveryRow>();
+
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     public DbSet<UserSessionRow> UserSessions => Set<UserSessionRow>();

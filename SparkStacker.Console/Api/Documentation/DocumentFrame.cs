@@ -12,7 +12,7 @@ internal sealed class DocumentFrame : IOpenApiDocumentTransformer
     private static readonly (string Name, string Description)[] s_groups =
     [
         ("alerts", "What Alertmanager told, and who looks at it."), ("audit", "Who did what."), ("auth", "Tokens for programs."),
-        ("backtests", "Strategies tried on recorded candles."),
+        ("backtests", "Strategies tried on recorded candles."), ("channels", "Ways out of the console for notifications."),
         ("markets", "Prices, candles, indicators."), ("notifications", "What people are told, and who has read it."), ("optimizations", "Sweeps over parameters, and what they suggest."), ("orders", "All orders, and cancelling."), ("positions", "What is open, its protection, closing it."),
         ("risk", "Limits, and what they have stopped."), ("strategies", "What they do, and their switches."),
         ("system", "State, settings, the kill switch."), ("tokens", "API tokens of the user."), ("trades", "Closed positions."), ("users", "Who may sign in."),

@@ -17,6 +17,7 @@ internal sealed record NavigationEntry(string Title, string Href, string Icon, s
         new("Infrastructure", "/infrastructure", "infrastructure", Identity.Policies.Read, "g i"),
         new("System", "/system", "system", Identity.Policies.Read, "g y"),
         new("Users", "/admin/users", "users", Identity.Policies.Admin, "g u"),
+        new("Channels", "/admin/notifications", "channels", Identity.Policies.Admin, "g c"),
         new("Audit", "/admin/audit", "audit", Identity.Policies.Admin, "g d"),
         new("Account", "/account", "account", Identity.Policies.SignedIn, "g a"),
     ];

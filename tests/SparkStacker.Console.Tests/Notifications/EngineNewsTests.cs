@@ -15,7 +15,6 @@ public sealed class EngineNewsTests
 
     public static TheoryData<EngineEvent, NotificationKind, NotificationSeverity, string> Told() => new()
     {
-        { new PositionOpened(SampleSnapshot.Position().Position), NotificationKind.Trade, NotificationSeverity.Info, "/positions/p1" },
         { new EntryRefused(s_strategy, s_refusal), NotificationKind.Risk, NotificationSeverity.Info, "/strategies/macd_eth_usd" },
         { new RiskLimitReached(null, s_refusal), NotificationKind.Risk, NotificationSeverity.Critical, "/" },
         { new RiskLimitReached(s_strategy, s_refusal), NotificationKind.Risk, NotificationSeverity.Warning, "/strategies/macd_eth_usd" },
@@ -35,6 +34,10 @@ public sealed class EngineNewsTests
         Assert.NotNull(news);
         Assert.Equal((kind, severity, link, engineEvent.Sentence), (news.Kind, news.Severity, news.Link, news.Text));
     }
+
+    [Fact]
+    public void Of_OpenedPosition_SaysSideSizeAndPrice() =>
+        Assert.Equal("Long 0.0005 ETH opened at $1,933.67.", EngineNews.Of(new PositionOpened(SampleSnapshot.Position().Position))!.Text);
 
     [Fact]
     public void Of_BeginningAndEnd_ShareAKey()

@@ -1,0 +1,3 @@
+namespace SparkStacker.Tests.Shared.Sinks;
+
+internal sealed record ScriptedHttpRequest(IReadOnlyDictionary<string, string> Headers, string Body);
