@@ -6,5 +6,5 @@ namespace SparkStacker.Trading.Engine.Events;
 public sealed record PositionOpened(Position Position) : EngineEvent
 {
     /// <inheritdoc/>
-    public override string Sentence => $"{Position.Side} {Position.Size} {Position.Symbol.BaseAsset} opened at {Position.EntryPrice}.";
+    public override string Sentence => $"{Position.Side} {Position.Size} {Position.Symbol.BaseAsset} opened at {Position.EntryPrice:#,0.00##}.";
 }
