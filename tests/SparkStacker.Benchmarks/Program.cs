@@ -15,6 +15,7 @@ var benchmarks = new Dictionary<string, Func<Task<int>>>
     ["stream"] = StreamBenchmark.RunAsync,
     ["chart"] = ChartBenchmark.RunAsync,
     ["engine"] = EngineBenchmark.RunAsync,
+    ["live"] = LiveDuringSweep.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
     ["sweep"] = SweepBenchmark.RunAsync,
     ["tick"] = TickBenchmark.RunAsync,

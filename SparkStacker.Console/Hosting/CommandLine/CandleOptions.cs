@@ -43,6 +43,11 @@ internal sealed class CandleOptions
         }
 
         var isMarket = !File.Exists(source) && IsMarket(source);
+        if (!isMarket && !File.Exists(source))
+        {
+            throw new InputException($"--candles: {source} is no file, and no market such as ETH-USD.");
+        }
+
         var symbol = isMarket ? new MarketSymbol(source) : MarketSymbol.EthUsd;
         var minutes = isMarket
             ? StoredCandles.Read(symbol, parsed.GetValue(_data), from, to)
