@@ -45,6 +45,7 @@ public static class ConsoleServices
         .AddSingleton<Strategies.ParameterHistory>()
         .AddSingleton<Strategies.LiveComparisons>()
         .AddSingleton<Strategies.StrategyPerformance>()
+        .AddHostedService<Strategies.ComparisonMeter>()
         .AddSingleton<Trades.TradeReader>()
         .AddInfrastructure()
         .AddConsolePages()

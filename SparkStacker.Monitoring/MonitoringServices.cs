@@ -28,6 +28,7 @@ public static class MonitoringServices
         services.TryAddSingleton<ProcessUptime>();
         services.TryAddSingleton<ConsoleMetrics>();
         services.TryAddSingleton<BacktestMetrics>();
+        services.TryAddSingleton<ComparisonMetrics>();
         services.TryAddSingleton<SeriesSeeder>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMetricCollector, SnapshotMetrics>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMetricCollector, ProcessMetrics>());

@@ -16,15 +16,15 @@ internal static class PerformanceEndpoints
             .Answers<LiveComparisonItem>().Takes(
                 QueryField.Time("from", "Start; that of the account where it is missing."), QueryField.Time("to", "End; now where it is missing."),
                 QueryField.Integer("limit", 1, 500, 100, "Most comparisons in the answer; the totals are of all."));
-        api.MapGet("/strategies/compare", CompareAsync).Reads("CompareStrategies", "Figures of several strategies side by side")
-            .Answers<ItemPage<PerformanceItem>>().Takes([QueryField.Text("ids", "Strategies, separated by commas; all where it is missing."), .. s_fields]);
+        api.MapGet("/strategies/compare", CompareAsync).Reads("CompareStrategies", "Figures of several strategies side by side, and how each two of them go together")
+            .Answers<ComparisonItem>().Takes([QueryField.Text("ids", "Strategies, separated by commas; all where it is missing."), .. s_fields]);
     }
 
     private static readonly QueryField[] s_fields = [.. RowFilters.Fields.Where(f => f.Name is "account" or "from" or "to")];
 
     private static async Task<ApiAnswer> GetAsync(string id, ApiQuery query, IEngineReader engine, StrategyPerformance performance, CancellationToken cancellationToken) =>
         Find(engine, id) is { } strategy
-            ? ApiAnswer.Ok(await ReadAsync(strategy, query, engine, performance, cancellationToken))
+            ? ApiAnswer.Ok(PerformanceItem.Of((await ReadAsync([strategy], query, engine, performance, cancellationToken)).Strategies[0]))
             : NotFound(id);
 
     private static async Task<ApiAnswer> LiveAsync(string id, ApiQuery query, IEngineReader engine, LiveComparisons comparisons, CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ internal static class PerformanceEndpoints
     private static async Task<ApiAnswer> CompareAsync(ApiQuery query, IEngineReader engine, StrategyPerformance performance, CancellationToken cancellationToken)
     {
         var ids = query.Text("ids")?.Split(',', StringSplitOptions.TrimEntries) ?? [.. engine.Snapshot.Strategies.Select(s => s.Definition.Id.Value)];
-        var items = new List<PerformanceItem>();
+        var strategies = new List<StrategyView>();
         foreach (var id in ids)
         {
             if (Find(engine, id) is not { } strategy)
@@ -49,16 +49,15 @@ internal static class PerformanceEndpoints
                 return NotFound(id);
             }
 
-            items.Add(await ReadAsync(strategy, query, engine, performance, cancellationToken));
+            strategies.Add(strategy);
         }
 
-        return ApiAnswer.Ok(new ItemPage<PerformanceItem>(items, null));
+        return ApiAnswer.Ok(ComparisonItem.Of(await ReadAsync(strategies, query, engine, performance, cancellationToken)));
     }
 
-    private static async Task<PerformanceItem> ReadAsync(
-        StrategyView strategy, ApiQuery query, IEngineReader engine, StrategyPerformance performance, CancellationToken cancellationToken) => PerformanceItem.Of(
-            strategy.Definition.Id.Value,
-            await performance.OfAsync(strategy, RowFilters.Account(query, engine), query.Time("from"), query.Time("to"), cancellationToken));
+    private static Task<ComparedStrategies> ReadAsync(
+        IReadOnlyList<StrategyView> strategies, ApiQuery query, IEngineReader engine, StrategyPerformance performance, CancellationToken cancellationToken) =>
+        performance.CompareAsync(strategies, RowFilters.Account(query, engine), query.Time("from"), query.Time("to"), cancellationToken);
 
     private static StrategyView? Find(IEngineReader engine, string id) => engine.Snapshot.Strategies.FirstOrDefault(s => s.Definition.Id.Value == id);
 

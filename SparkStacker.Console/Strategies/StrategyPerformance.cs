@@ -1,28 +1,54 @@
 using Microsoft.EntityFrameworkCore;
 using SparkStacker.Console.Storage;
 using SparkStacker.Trading.Engine;
+using SparkStacker.Trading.Execution;
 using SparkStacker.Trading.Performance;
 using SparkStacker.Trading.Strategies;
 
 namespace SparkStacker.Console.Strategies;
 
-/// <summary>Figures of a strategy's closed trades, by the same definitions as a backtest's.</summary>
+/// <summary>Figures of strategies' closed trades, by the same definitions as a backtest's.</summary>
 internal sealed class StrategyPerformance(IDbContextFactory<ConsoleDbContext> contexts)
 {
-    /// <param name="strategy">Strategy.</param>
+    /// <param name="strategies">Strategies, in the order of the answer.</param>
     /// <param name="account">Account; null for all.</param>
     /// <param name="from">Trades that ended then or later; null for all.</param>
     /// <param name="to">Trades that ended before; null for all.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<TradeFigures> OfAsync(StrategyView strategy, string? account, DateTimeOffset? from, DateTimeOffset? to, CancellationToken cancellationToken)
+    public async Task<ComparedStrategies> CompareAsync(
+        IReadOnlyList<StrategyView> strategies, string? account, DateTimeOffset? from, DateTimeOffset? to, CancellationToken cancellationToken)
+    {
+        var compared = new List<ComparedStrategy>();
+        var chains = new List<(DateTimeOffset, decimal)[]>();
+        foreach (var strategy in strategies)
+        {
+            var trades = await ReadAsync(strategy.Definition.Id.Value, account, from, to, cancellationToken);
+            var leverage = StandardParameters.Leverage.In(strategy.Definition, strategy.Parameters);
+            compared.Add(new ComparedStrategy(strategy.Definition.Id.Value, TradeFigures.Of(trades, leverage), HedgeEffectiveness.Percent(trades)));
+
+            // Percent of a hedge's own, smaller notional don't add up with the main position's.
+            chains.Add([.. trades.Where(t => t.Role == PositionRole.Main).Select(t => (t.ExitTime, t.PnlPercent))]);
+        }
+
+        var pairs = new List<ComparedPair>();
+        for (var i = 0; i < compared.Count; i++)
+        {
+            for (var j = i + 1; j < compared.Count; j++)
+            {
+                pairs.Add(new ComparedPair(compared[i].Strategy, compared[j].Strategy, StrategyCorrelation.Of(chains[i], chains[j])));
+            }
+        }
+
+        return new ComparedStrategies(compared, pairs);
+    }
+
+    private async Task<List<Trade>> ReadAsync(string strategy, string? account, DateTimeOffset? from, DateTimeOffset? to, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var id = strategy.Definition.Id.Value;
-        var rows = context.Trades.AsNoTracking().Where(t => t.Strategy == id);
+        var rows = context.Trades.AsNoTracking().Where(t => t.Strategy == strategy);
         rows = account is null ? rows : rows.Where(t => t.AccountId == account);
         rows = from is null ? rows : rows.Where(t => t.ExitTime >= from);
         rows = to is null ? rows : rows.Where(t => t.ExitTime < to);
-        var trades = await rows.OrderBy(t => t.ExitTime).ThenBy(t => t.Number).ToListAsync(cancellationToken);
-        return TradeFigures.Of(trades.ConvertAll(t => t.ToTrade()), StandardParameters.Leverage.In(strategy.Definition, strategy.Parameters));
+        return (await rows.OrderBy(t => t.ExitTime).ThenBy(t => t.Number).ToListAsync(cancellationToken)).ConvertAll(t => t.ToTrade());
     }
 }

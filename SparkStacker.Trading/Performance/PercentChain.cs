@@ -36,14 +36,24 @@ public static class PercentChain
         }
 
         var first = trades.Min(trade => Day(trade.Exit));
-        var returns = new double[trades.Max(trade => Day(trade.Exit)) - first + 1];
+        return DailyReturns.Sharpe(Days(trades, first, trades.Max(trade => Day(trade.Exit)) - first + 1));
+    }
+
+    /// <summary>Returns of consecutive UTC days, 0 on days without a trade; trades on other days are left out.</summary>
+    internal static double[] Days(IEnumerable<(DateTimeOffset Exit, decimal Percent)> trades, int first, int count)
+    {
+        var returns = new double[count];
         foreach (var (exit, percent) in trades)
         {
-            returns[Day(exit) - first] += (double)percent / 100;
+            var day = Day(exit) - first;
+            if (day >= 0 && day < count)
+            {
+                returns[day] += (double)percent / 100;
+            }
         }
 
-        return DailyReturns.Sharpe(returns);
-
-        static int Day(DateTimeOffset time) => (int)(time.UtcTicks / TimeSpan.TicksPerDay);
+        return returns;
     }
+
+    internal static int Day(DateTimeOffset time) => (int)(time.UtcTicks / TimeSpan.TicksPerDay);
 }

@@ -18,7 +18,7 @@ public sealed class MonitoringServicesTests
 
         Assert.Equal(3, provider.GetServices<IHostedService>().Count());
         Assert.NotNull(provider.GetRequiredService<ConsoleMetrics>());
-        Assert.Equal(4, (await provider.GetRequiredService<Readiness>().ReportAsync(CancellationToken.None)).Checks.Length);
+        Assert.Equal(5, (await provider.GetRequiredService<Readiness>().ReportAsync(CancellationToken.None)).Checks.Length);
         using var page = provider.GetRequiredService<MetricsExporter>().Render(MetricFormat.OpenMetrics);
         Assert.True(page.Content.Length > 1000);
     }

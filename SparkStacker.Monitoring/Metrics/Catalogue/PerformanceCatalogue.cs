@@ -94,6 +94,25 @@ internal static class PerformanceCatalogue
         Labels = [Labels.Strategy, MetricLabel.Of("stat", "win_ratio", "avg_trade_pnl_percent", "drawdown_percent", "sharpe_ratio")],
     };
 
+    public static MetricDefinition Correlation { get; } = new()
+    {
+        Name = "spark_stacker_strategy_correlation",
+        Kind = MetricKind.Gauge,
+        Help = "Pearson's correlation of two strategies' daily returns over the account's last 90 days; absent below seven days.",
+        Source = "trades",
+        Labels = [MetricLabel.Open("strategy_a"), MetricLabel.Open("strategy_b")],
+    };
+
+    public static MetricDefinition HedgeEffectiveness { get; } = new()
+    {
+        Name = "spark_stacker_hedge_effectiveness_percent",
+        Kind = MetricKind.Gauge,
+        Unit = "percent",
+        Help = "How much of the hedged part's movement the strategy's hedges made up for, over the account's last 90 days; absent below five hedged trades.",
+        Source = "trades",
+        Labels = [Labels.Strategy],
+    };
+
     public static ImmutableArray<MetricDefinition> All { get; } =
-        [PnlPercent, TradePnlPercent, AverageTradePnlPercent, TradeDuration, DrawdownPercent, SharpeRatio, Parameter, BacktestRuns, BacktestExpected];
+        [PnlPercent, TradePnlPercent, AverageTradePnlPercent, TradeDuration, DrawdownPercent, SharpeRatio, Parameter, BacktestRuns, BacktestExpected, Correlation, HedgeEffectiveness];
 }

@@ -30,6 +30,19 @@ public sealed class PerformanceEndpointsTests(ApiConsole console) : IClassFixtur
     }
 
     [Fact]
+    public async Task Compare_TwoOnAFewMinutes_HasFiguresOfBothAndNoCorrelationYet()
+    {
+        await console.AddTradesAsync("compared", 1, 7);
+
+        using var answer = await console.Viewer.GetAsync(ApiConsole.Root + "/strategies/compare?account=compared&ids=macd_eth_usd,macd_eth_usd");
+
+        var comparison = await ApiConsole.JsonAsync(answer);
+        Assert.Equal([3, 3], comparison.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("trades").GetInt32()));
+        var pair = Assert.Single(comparison.GetProperty("correlations").EnumerateArray());
+        Assert.Equal((1, System.Text.Json.JsonValueKind.Null), (pair.GetProperty("days").GetInt32(), pair.GetProperty("correlation").ValueKind));
+    }
+
+    [Fact]
     public async Task Compare_AnUnknownOne_Is404WithItsName()
     {
         using var answer = await console.Viewer.GetAsync(ApiConsole.Root + "/strategies/compare?ids=macd_eth_usd,nothing");
