@@ -18,6 +18,7 @@ using SparkStacker.Console.Hosting.Configuration;
 using SparkStacker.Console.Identity;
 using SparkStacker.Console.Infrastructure;
 using SparkStacker.Console.Notifications;
+using SparkStacker.Console.Schedules;
 using SparkStacker.Console.Security;
 using SparkStacker.Console.Storage;
 using SparkStacker.Console.Storage.Stores;
@@ -48,6 +49,7 @@ public static class ConsoleServices
         .AddHostedService<Strategies.ComparisonMeter>()
         .AddSingleton<Trades.TradeReader>()
         .AddInfrastructure()
+        .AddSchedules()
         .AddConsolePages()
         .AddControlApi()
         .AddConsoleHosting();

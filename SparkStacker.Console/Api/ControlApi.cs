@@ -14,6 +14,7 @@ internal static class ControlApi
 
     public static IServiceCollection AddControlApi(this IServiceCollection services) => services
         .AddSingleton<SettingReader>()
+        .AddSingleton<RuntimeSettings>()
         .AddSingleton<KeyedTurns>()
         .AddSingleton<IdempotencyStore>()
         .AddSingleton<IdempotentCommands>()
@@ -38,6 +39,7 @@ internal static class ControlApi
         SystemEndpoints.Map(api);
         StrategyEndpoints.Map(api);
         PerformanceEndpoints.Map(api);
+        ScheduleEndpoints.Map(api);
         PositionEndpoints.Map(api);
         OrderEndpoints.Map(api);
         TradeEndpoints.Map(api);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SparkStacker.Console.Api.Contracts;
 using SparkStacker.Console.Api.Recent;
 using SparkStacker.Console.Api.Requests;
@@ -39,22 +38,19 @@ internal static class StrategyEndpoints
         Find(engine, id) is { } view ? ApiAnswer.Ok(StrategyItem.Of(view)) : NotFound(id);
 
     private static ApiAnswer Parameters(string id, IEngineReader engine) => Find(engine, id) is { } view
-        ? ApiAnswer.Of(StatusCodes.Status200OK, StrategyParameters.Of(view), eTag: $"\"{view.Parameters.Version}\"")
+        ? ApiAnswer.Of(StatusCodes.Status200OK, StrategyParameters.Of(view), eTag: IfMatch.ETag(view.Parameters.Version))
         : NotFound(id);
 
     private static async Task<ApiAnswer> SetAsync(string id, ApiBody<ParametersRequest> body, HttpContext context, IOperatorCommands commands, IEngineReader engine)
     {
-        var match = context.Request.Headers.IfMatch.ToString();
-        if (match.Length == 0)
+        if (Find(engine, id) is not { } view)
         {
-            return Problems.Of(StatusCodes.Status428PreconditionRequired, "if_match_required", "If-Match: the ETag of the parameters that were seen is needed, so that nobody's change is lost.");
+            return NotFound(id);
         }
 
-        if (!int.TryParse(match.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var expected))
+        if (IfMatch.Refuse(context.Request, "set of parameters", view.Parameters.Version, out var expected) is { } refusal)
         {
-            return Find(engine, id) is { } view
-                ? Problems.Of(StatusCodes.Status412PreconditionFailed, "version_conflict", $"If-Match: found '{match}', which is no version of these parameters; in force is \"{view.Parameters.Version}\".")
-                : NotFound(id);
+            return refusal;
         }
 
         var values = body.Value.Parameters!.ToImmutableSortedDictionary(StringComparer.Ordinal);

@@ -16,6 +16,8 @@ internal static class SystemEndpoints
             .Answers<SystemStatus>().Keeps(Freshness.OfSnapshot);
         api.MapGet("/system/configuration", Configuration).Administers("GetConfiguration", "All settings with their values; secrets are left out")
             .Answers<ItemPage<SettingItem>>();
+        api.MapPatch("/system/configuration", ChangeAsync).Administers("ChangeConfiguration", "Changes settings that need no restart, until the next one; If-Match names the state that was seen")
+            .Body<SettingsRequest>().Answers<ItemPage<SettingItem>>();
         api.MapPost("/system/kill-switch", KillSwitchAsync).Trades("SetKillSwitch", "Stops trading, or lets it go on (admins)")
             .Body<KillSwitchRequest>().Answers<CommandDone>();
         api.MapPost("/system/restart-recording", RestartAsync).Trades("RestartRecording", "Plays the recording from its start on a new paper account")
@@ -24,7 +26,37 @@ internal static class SystemEndpoints
 
     private static ApiAnswer Status(IEngineReader engine) => ApiAnswer.Ok(SystemStatus.Of(engine.Snapshot));
 
-    private static ApiAnswer Configuration(SettingReader settings) => ApiAnswer.Ok(new ItemPage<SettingItem>(settings.Read(), null));
+    private static ApiAnswer Configuration(SettingReader settings, RuntimeSettings runtime) =>
+        ApiAnswer.Of(StatusCodes.Status200OK, new ItemPage<SettingItem>([.. settings.Read(), .. runtime.Read()], null), eTag: runtime.ETag());
+
+    private static async Task<ApiAnswer> ChangeAsync(ApiBody<SettingsRequest> body, HttpContext context, IOperatorCommands commands, SettingReader settings, RuntimeSettings runtime)
+    {
+        var match = context.Request.Headers.IfMatch.ToString();
+        if (match.Length == 0)
+        {
+            return Problems.Of(StatusCodes.Status428PreconditionRequired, "if_match_required", "If-Match: the ETag of the configuration that was seen is needed, so that nobody's change is lost.");
+        }
+
+        if (match != runtime.ETag())
+        {
+            return Problems.Of(StatusCodes.Status412PreconditionFailed, "version_conflict", $"If-Match: found '{match}', in force is {runtime.ETag()}. Nothing was done.");
+        }
+
+        if (RuntimeSettings.Refuse(body.Value.Settings!) is { } refusal)
+        {
+            return refusal;
+        }
+
+        foreach (var command in RuntimeSettings.Commands(body.Value.Settings!))
+        {
+            if ((await commands.SendAsync(command, CancellationToken.None)).Error is { } error)
+            {
+                return Problems.Of(error);
+            }
+        }
+
+        return Configuration(settings, runtime);
+    }
 
     private static Task<ApiAnswer> KillSwitchAsync(ApiBody<KillSwitchRequest> body, IOperatorCommands commands) => commands.AnswerAsync(
         body.Value.Engaged is true ? new EngageKillSwitch(body.Value.Flatten ?? false, body.Value.Reason!, "") : new ReleaseKillSwitch(""));

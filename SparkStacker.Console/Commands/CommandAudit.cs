@@ -42,6 +42,7 @@ internal sealed record CommandAudit(string Action, string? Target, string? OldVa
             SaveChannel c => new(action, c.Channel, null, $"{c.Kind}, {(c.IsEnabled ? "on" : "off")}, {c.MinimumSeverity} and worse: {string.Join(", ", c.Kinds)}"),
             DeleteChannel c => new(action, c.Channel, null, null),
             TestChannel c => new(action, c.Channel, null, null),
+            SetSchedule c => new(action, c.Strategy, null, c.Schedule.ToString()),
             ChangeLogLevel c => new(action, c.Category, null, c.Level?.ToString() ?? "as configured"),
             _ => new(action, null, null, null),
         };

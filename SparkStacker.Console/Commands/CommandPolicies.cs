@@ -28,6 +28,7 @@ internal static class CommandPolicies
         [typeof(SaveChannel)] = Policies.Admin,
         [typeof(DeleteChannel)] = Policies.Admin,
         [typeof(TestChannel)] = Policies.Admin,
+        [typeof(SetSchedule)] = Policies.Trade,
         [typeof(ChangeLogLevel)] = Policies.Admin,
     };
 

@@ -16,6 +16,8 @@ internal static class Examples
         [typeof(NewUserRequest)] = """{"email":"trader@example.com","role":"Trader"}""",
         [typeof(UserPatchRequest)] = """{"role":"Viewer"}""",
         [typeof(ParametersRequest)] = """{"parameters":{"fast":9,"stop_loss_percent":1.5},"reason":"Calmer in the morning"}""",
+        [typeof(SettingsRequest)] = """{"settings":{"LogLevel:trading":"debug"}}""",
+        [typeof(ScheduleRequest)] = """{"windows":[{"days":["monday","tuesday","wednesday","thursday","friday"],"from":"08:00","to":"16:30"}]}""",
         [typeof(BacktestRequest)] = """{"strategy":"macd_eth_usd","parameters":{"fast":9},"feePercent":0.045}""",
         [typeof(OptimizationRequest)] = """{"strategy":"macd_eth_usd","ranges":[{"name":"fast","from":4,"to":16,"step":2},{"name":"slow","from":18,"to":40,"step":2}],"walkForward":4,"rank":"sharpe"}""",
         [typeof(CommandDone)] = """{"message":"Closing 0.0005 ETH at market."}""",

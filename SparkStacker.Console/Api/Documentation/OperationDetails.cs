@@ -33,8 +33,16 @@ internal sealed class OperationDetails : IOpenApiOperationTransformer
             operation.Parameters!.Add(ParameterForms.IdempotencyKey());
         }
 
+        if (NeedsVersion(path, context.Description.HttpMethod!))
+        {
+            operation.Parameters!.Add(ParameterForms.IfMatch());
+        }
+
         operation.Security = isOpen ? [] : [new() { [new(DocumentFrame.Bearer, context.Document)] = [] }, new() { [new(DocumentFrame.Cookie, context.Document)] = [] }];
     }
+
+    // What is replaced as a whole, and the configuration, are changed by whoever has seen what is in force.
+    private static bool NeedsVersion(string path, string method) => HttpMethods.IsPut(method) || (HttpMethods.IsPatch(method) && path == "system/configuration");
 
     private static void Parameters(OpenApiOperation operation, string path, QueryFields fields)
     {
@@ -82,9 +90,11 @@ internal sealed class OperationDetails : IOpenApiOperationTransformer
             ("406", "The list is not offered in a format of Accept.", offersCsv),
             ("408", "The request came in too slowly.", isWrite),
             ("409", "The state doesn't allow it, or the key came with another request.", isWrite),
+            ("412", "Another version is in force, which the answer names.", isWrite && NeedsVersion(path, context.Description.HttpMethod!)),
             ("413", "The body is too large.", isWrite),
             ("415", "The body is not JSON.", isWrite),
             ("422", "A rule refuses it.", isWrite),
+            ("428", "If-Match is missing.", isWrite && NeedsVersion(path, context.Description.HttpMethod!)),
             ("429", "Too many requests; `Retry-After` says when to try again.", true),
             ("503", "The console starts, or can't write; nothing was done.", true),
             ("504", "It took too long; a command that was on its way is carried out all the same.", true),

@@ -41,5 +41,14 @@ internal static class ParameterForms
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = IdempotentCommands.LongestKey, Pattern = "^[!-~]+$" },
     };
 
+    public static OpenApiParameter IfMatch() => new()
+    {
+        Name = "If-Match",
+        In = ParameterLocation.Header,
+        Required = true,
+        Description = "ETag of what was seen.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1 },
+    };
+
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

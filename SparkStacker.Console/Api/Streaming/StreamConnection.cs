@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.WebSockets;
 using System.Threading.Channels;
 
@@ -187,17 +188,10 @@ internal sealed class StreamConnection(WebSocket socket, StreamCaller caller, St
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
-        var buffer = new byte[LongestMessage];
         try
         {
-            while (await ReceiveAsync(buffer, cancellationToken) is { } length)
+            while (await NextAsync(cancellationToken) is { } message)
             {
-                if (StreamMessage.Parse(buffer.AsSpan(0, length)) is not { } message)
-                {
-                    _close = StreamClose.BadMessage;
-                    break;
-                }
-
                 await _inbox.Writer.WriteAsync(message, cancellationToken);
             }
         }
@@ -208,13 +202,39 @@ internal sealed class StreamConnection(WebSocket socket, StreamCaller caller, St
         _inbox.Writer.TryComplete();
     }
 
+    // Clients say little: a buffer is taken when something has come, not while nothing does.
+    private async Task<StreamMessage?> NextAsync(CancellationToken cancellationToken)
+    {
+        await socket.ReceiveAsync(Memory<byte>.Empty, cancellationToken);
+        var buffer = ArrayPool<byte>.Shared.Rent(LongestMessage);
+        try
+        {
+            if (await ReceiveAsync(buffer.AsMemory(0, LongestMessage), cancellationToken) is not { } length)
+            {
+                return null;
+            }
+
+            if (StreamMessage.Parse(buffer.AsSpan(0, length)) is { } message)
+            {
+                return message;
+            }
+
+            _close = StreamClose.BadMessage;
+            return null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
     /// <summary>Length of the next message; null where there is none.</summary>
-    private async Task<int?> ReceiveAsync(byte[] buffer, CancellationToken cancellationToken)
+    private async Task<int?> ReceiveAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         var length = 0;
         while (true)
         {
-            var part = await socket.ReceiveAsync(buffer.AsMemory(length), cancellationToken);
+            var part = await socket.ReceiveAsync(buffer[length..], cancellationToken);
             length += part.Count;
             switch (part)
             {

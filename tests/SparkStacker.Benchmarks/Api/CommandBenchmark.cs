@@ -15,7 +15,7 @@ internal static class CommandBenchmark
     {
         // So large, and in such small parts, that one position is enough.
         await using var console = await BenchConsole.StartAsync(
-            0, ("Market:ReplaySpeed", "600"), ("Paper:OpeningBalance", "100000000"), ("Risk:OrdersPerMinute", "1000"));
+            0, ("Market:ReplaySpeed", "60"), ("Paper:OpeningBalance", "100000000"), ("Risk:OrdersPerMinute", "1000"));
         using var larger = new HttpRequestMessage(HttpMethod.Put, "/api/v1/strategies/macd_eth_usd/parameters") { Content = JsonContent.Create(new { parameters = new { max_position_usd = 1_000_000 } }) };
         larger.Headers.Add("If-Match", "\"1\"");
         (await console.Client.SendAsync(larger)).EnsureSuccessStatusCode();
@@ -38,7 +38,7 @@ internal static class CommandBenchmark
         System.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
             | close a part of a position, {Samples} times | p50 ms | p95 ms | p99 ms |
             | --- | --: | --: | --: |
-            | engine at 600 times the market's speed | {At(quiet, 0.5):0.0} | {At(quiet, 0.95):0.0} | {At(quiet, 0.99):0.0} |
+            | engine at 60 times the market's speed | {At(quiet, 0.5):0.0} | {At(quiet, 0.95):0.0} | {At(quiet, 0.99):0.0} |
             | and {Flood} who sign in all the time, {attempts} times in all | {At(flooded, 0.5):0.0} | {At(flooded, 0.95):0.0} | {At(flooded, 0.99):0.0} |
             """));
         return At(quiet, 0.99) < MostP99Ms ? 0 : 1;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SparkStacker.Console.Identity;
+using SparkStacker.Console.Schedules;
 using SparkStacker.Console.Storage;
 using SparkStacker.Console.Storage.Entities;
 using SparkStacker.Console.Tests.Fixtures;
@@ -32,7 +33,12 @@ public sealed class ApiConsole : IAsyncLifetime
     {
         _console = new ConsoleFactory(("SparkStacker:Admin:Email", "admin@example.com"), ("SparkStacker:Admin:Password", TestUsers.Password))
         {
-            Replace = services => services.AddSingleton<IEngineReader>(Engine).AddSingleton<IEngineCommands>(Engine),
+            Replace = services =>
+            {
+                services.AddSingleton<IEngineReader>(Engine).AddSingleton<IEngineCommands>(Engine);
+                // Tests of schedules look themselves.
+                services.Remove(services.Single(s => s.ImplementationType == typeof(ScheduleService)));
+            },
         };
         if (onPort)
         {
@@ -126,6 +132,13 @@ public sealed class ApiConsole : IAsyncLifetime
         Fees = 0.0008709m,
         ParameterVersion = 1,
     };
+
+    /// <summary>No schedule, and nothing that looks at one but the test.</summary>
+    internal async Task ResetScheduleAsync()
+    {
+        await using var context = await Services.GetRequiredService<IDbContextFactory<ConsoleDbContext>>().CreateDbContextAsync();
+        await context.Schedules.ExecuteDeleteAsync();
+    }
 
     internal Task EndSessionsAsync(string email) => _console.EndSessionsAsync(email);
 
