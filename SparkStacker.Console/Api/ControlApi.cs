@@ -50,6 +50,7 @@ internal static class ControlApi
         OptimizationEndpoints.Map(api);
         AuditEndpoints.Map(api);
         NotificationEndpoints.Map(api);
+        PreferenceEndpoints.Map(api);
         ChannelEndpoints.Map(api);
         AuthEndpoints.Map(api);
         TokenEndpoints.Map(api);

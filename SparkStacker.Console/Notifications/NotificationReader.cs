@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SparkStacker.Console.Notifications.Preferences;
 using SparkStacker.Console.Storage;
 using SparkStacker.Console.Storage.Entities;
 
@@ -65,6 +66,13 @@ internal sealed class NotificationReader(IDbContextFactory<ConsoleDbContext> con
         // What happened before there was a user is history to them.
         var since = await context.Users.Where(u => u.Id == user).Select(u => u.CreatedAt).FirstOrDefaultAsync(cancellationToken);
         var through = await ReadThroughAsync(context, user, cancellationToken);
+        var preferences = await PreferenceStore.FindAsync(context, user, cancellationToken);
+        foreach (var quiet in Enum.GetValues<NotificationKind>().Where(k => preferences.Of(k).Bell != NotificationThreshold.Info))
+        {
+            var counted = Enum.GetValues<NotificationSeverity>().Where(s => KindPreference.Passes(preferences.Of(quiet).Bell, s)).ToList();
+            rows = rows.Where(n => n.Kind != quiet || counted.Contains(n.Severity));
+        }
+
         return rows.Where(n => n.Id > through && n.Time >= since && !context.NotificationReads.Any(r => r.UserId == user && r.NotificationId == n.Id));
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using SparkStacker.Console.Commands;
 using SparkStacker.Console.Notifications.Channels;
 using SparkStacker.Console.Notifications.Delivery;
+using SparkStacker.Console.Notifications.Preferences;
 
 namespace SparkStacker.Console.Notifications;
 
@@ -14,6 +15,7 @@ internal static class NotificationServices
         services.AddSingleton<NotificationFeed>();
         services.AddSingleton<NotificationWriter>();
         services.AddSingleton<NotificationReader>();
+        services.AddSingleton<PreferenceStore>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<ChannelBook>();
         services.AddSingleton<DeliveryRound>();

@@ -11,6 +11,7 @@ internal static class Examples
         [typeof(ProtectionRequest)] = """{"stopLossPrice":1900.5,"takeProfitPrice":2010}""",
         [typeof(KillSwitchRequest)] = """{"engaged":true,"flatten":false,"reason":"News at 14:00"}""",
         [typeof(ChannelRequest)] = """{"kind":"slack","minimumSeverity":"critical","kinds":["risk","alert"],"url":"https://hooks.slack.com/services/T0/B0/xyz"}""",
+        [typeof(PreferencesRequest)] = """{"trade":{"bell":"off"},"risk":{"email":"critical"}}""",
         [typeof(ReadNotificationsRequest)] = """{"through":41}""",
         [typeof(LiftRequest)] = """{"strategy":"macd_eth_usd"}""",
         [typeof(NewUserRequest)] = """{"email":"trader@example.com","role":"Trader"}""",

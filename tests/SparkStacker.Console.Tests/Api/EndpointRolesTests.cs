@@ -13,7 +13,7 @@ public sealed class EndpointRolesTests(ApiConsole console) : IClassFixture<ApiCo
     private static readonly string[] s_open = ["PostAlerts", "CreateAccessToken", "RefreshAccessToken", "RevokeRefreshToken", "Stream"];
 
     // Viewers have tokens, too: at most of their own role, and only their own.
-    private static readonly string[] s_own = ["CreateToken", "RevokeToken", "ReadNotification", "ReadNotifications"];
+    private static readonly string[] s_own = ["CreateToken", "RevokeToken", "ReadNotification", "ReadNotifications", "SetNotificationPreferences"];
 
     [Fact]
     public void Endpoints_Each_StatesARolesPolicy()

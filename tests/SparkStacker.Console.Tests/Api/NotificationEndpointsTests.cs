@@ -43,6 +43,30 @@ public sealed class NotificationEndpointsTests(ApiConsole console) : IClassFixtu
         Assert.Equal((HttpStatusCode.NotFound, "notification_not_found"), (answer.StatusCode, (await ApiConsole.JsonAsync(answer)).GetProperty("code").GetString()));
     }
 
+    [Fact]
+    public async Task Preferences_SetInPart_KeepTheRestAndAreTheCallersAlone()
+    {
+        using var set = await console.Trader.PutAsync(Notifications + "/preferences", ApiConsole.Json("""{"trade":{"bell":"off"},"risk":{"email":"critical"}}"""));
+        Assert.Equal(HttpStatusCode.OK, set.StatusCode);
+
+        var own = await GetAsync(console.Trader, "/preferences");
+        Assert.Equal(("off", "warning", "critical"), (Text(own, "trade", "bell"), Text(own, "trade", "browser"), Text(own, "risk", "email")));
+        Assert.Equal("info", Text(await GetAsync(console.Viewer, "/preferences"), "trade", "bell"));
+    }
+
+    [Theory]
+    [InlineData("""{"trade":{"bell":"loud"}}""")]
+    [InlineData("""{"trade":{"horn":"off"}}""")]
+    [InlineData("""{"trade":"off"}""")]
+    public async Task Preferences_Unusable_AreRefused(string body)
+    {
+        using var answer = await console.Trader.PutAsync(Notifications + "/preferences", ApiConsole.Json(body));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    private static string? Text(System.Text.Json.JsonElement preferences, string kind, string way) => preferences.GetProperty(kind).GetProperty(way).GetString();
+
     private static async Task<System.Text.Json.JsonElement> GetAsync(HttpClient client, string query)
     {
         using var response = await client.GetAsync(Notifications + query);

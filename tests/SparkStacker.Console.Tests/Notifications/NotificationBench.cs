@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SparkStacker.Console.Identity;
 using SparkStacker.Console.Notifications;
+using SparkStacker.Console.Notifications.Channels;
 using SparkStacker.Console.Notifications.Delivery;
 using SparkStacker.Console.Storage;
 using SparkStacker.Console.Tests.Storage;
@@ -18,7 +20,7 @@ internal sealed class NotificationBench : IAsyncDisposable
     private NotificationBench(TestStorage storage, NotificationsOptions options)
     {
         Storage = storage;
-        Writer = new NotificationWriter(Contexts, Feed, new Outbox(NullLogger<Outbox>.Instance), Options.Create(options), Clock);
+        Writer = new NotificationWriter(Contexts, Feed, new Outbox(new ChannelBook(Contexts, storage.Get<IDataProtectionProvider>(), Feed, Clock), NullLogger<Outbox>.Instance), Options.Create(options), Clock);
         Reader = new NotificationReader(Contexts, Feed);
     }
 

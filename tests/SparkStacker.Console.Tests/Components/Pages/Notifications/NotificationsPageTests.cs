@@ -40,7 +40,7 @@ public sealed class NotificationsPageTests : IAsyncLifetime
         Assert.Equal("3 unread", page.Find(".page-head p").TextContent);
         Assert.Equal("critical", page.Find(".tag.s").TextContent);
 
-        await page.ClickAsync(page.Find("button[aria-label='Mark About a as read']"));
+        await page.ClickAsync(page.Find("button[aria-label='Mark read: About a']"));
         await page.WaitForAsync(() => page.FindAll("li").Count == 2);
         await page.ClickAsync(".page-head button");
         await page.WaitForAsync(() => page.FindAll("li").Count == 0);
