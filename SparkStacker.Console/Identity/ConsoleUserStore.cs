@@ -21,6 +21,13 @@ internal sealed class ConsoleUserStore(ConsoleDbContext context, IDataProtection
         return result;
     }
 
+    public override async Task<IdentityResult> DeleteAsync(ApplicationUser user, CancellationToken cancellationToken = default)
+    {
+        var result = await base.DeleteAsync(user, cancellationToken);
+        changes.Raise(user.Id);
+        return result;
+    }
+
     public override Task SetAuthenticatorKeyAsync(ApplicationUser user, string key, CancellationToken cancellationToken) =>
         base.SetAuthenticatorKeyAsync(user, _protector.Protect(key), cancellationToken);
 

@@ -12,6 +12,9 @@ internal sealed class StreamCaller(HttpContext http)
     /// <summary>Whether the request's own header or cookie lets it in.</summary>
     public bool IsKnown => http.User.Identity?.IsAuthenticated is true;
 
+    /// <summary>Id of the user who listens; null before the first look.</summary>
+    public string? UserId { get; private set; }
+
     /// <summary>Takes the token of the first message in place of the header.</summary>
     public void Use(string token) => _token = token;
 
@@ -24,6 +27,7 @@ internal sealed class StreamCaller(HttpContext http)
             : _token.StartsWith(ApiTokenText.Prefix, StringComparison.Ordinal)
                 ? await services.GetRequiredService<ApiTokens>().VerifyAsync(_token, http.Connection.RemoteIpAddress, cancellationToken)
             : await services.GetRequiredService<AccessTokens>().VerifyAsync(_token, cancellationToken);
+        UserId = principal?.Id() ?? UserId;
         return principal is { Identity.IsAuthenticated: true } && await MayAsync(services, principal);
     }
 

@@ -18,8 +18,10 @@ internal static class StreamChannels
     public const string Prices = "prices";
     public const string Risk = "risk";
     public const string System = "system";
+    public const string Alerts = "alerts";
+    public const string Jobs = "jobs";
 
-    public static IReadOnlyList<string> All { get; } = [Positions, Orders, Trades, Signals, Strategies, Prices, Risk, System];
+    public static IReadOnlyList<string> All { get; } = [Positions, Orders, Trades, Signals, Strategies, Prices, Risk, System, Alerts, Jobs];
 
     public static IEnumerable<StreamEvent> Of(EngineEvent engineEvent) => engineEvent switch
     {

@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Net.WebSockets;
 using System.Threading.Channels;
+using SparkStacker.Console.Identity;
 
 namespace SparkStacker.Console.Api.Streaming;
 
 /// <summary>One client's socket: reads its messages, sends it what it has subscribed to.</summary>
-internal sealed class StreamConnection(WebSocket socket, StreamCaller caller, StreamView view, TimeProvider clock)
+internal sealed class StreamConnection(WebSocket socket, StreamCaller caller, StreamView view, UserChanges changes, TimeProvider clock)
 {
     public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
@@ -15,6 +16,8 @@ internal sealed class StreamConnection(WebSocket socket, StreamCaller caller, St
     private static readonly TimeSpan s_send = TimeSpan.FromSeconds(30);
 
     private readonly Channel<StreamMessage> _inbox = Channel.CreateBounded<StreamMessage>(new BoundedChannelOptions(4) { FullMode = BoundedChannelFullMode.Wait });
+    // Something about the user has changed: look at once, not only with the clock.
+    private readonly Channel<bool> _doubts = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly List<byte[]> _frames = [];
     private Task? _reading;
     private volatile StreamClose? _close;
@@ -23,6 +26,7 @@ internal sealed class StreamConnection(WebSocket socket, StreamCaller caller, St
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _reading = ReadAsync(end.Token);
+        changes.Changed += Doubt;
         try
         {
             var close = await AuthenticateAsync(end.Token) ?? await SendAsync(end.Token);
@@ -38,6 +42,7 @@ internal sealed class StreamConnection(WebSocket socket, StreamCaller caller, St
         }
         finally
         {
+            changes.Changed -= Doubt;
             await end.CancelAsync();
             await _reading;
         }
@@ -98,7 +103,7 @@ internal sealed class StreamConnection(WebSocket socket, StreamCaller caller, St
             }
 
             _frames.Clear();
-            if (clock.GetElapsedTime(asked) >= s_check)
+            if (_doubts.Reader.TryRead(out _) || clock.GetElapsedTime(asked) >= s_check)
             {
                 asked = clock.GetTimestamp();
                 if (!await caller.MayReadAsync(cancellationToken))
@@ -131,9 +136,18 @@ internal sealed class StreamConnection(WebSocket socket, StreamCaller caller, St
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var message = _inbox.Reader.WaitToReadAsync(stop.Token).AsTask();
         var pause = Task.Delay(longest > TimeSpan.Zero ? longest : TimeSpan.Zero, clock, stop.Token);
-        await (view.IsSubscribed ? Task.WhenAny(view.WaitAsync(), message, pause) : Task.WhenAny(message, pause));
+        var doubt = _doubts.Reader.WaitToReadAsync(stop.Token).AsTask();
+        await (view.IsSubscribed ? Task.WhenAny(view.WaitAsync(), message, pause, doubt) : Task.WhenAny(message, pause, doubt));
         await stop.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private void Doubt(string userId)
+    {
+        if (userId == caller.UserId)
+        {
+            _doubts.Writer.TryWrite(true);
+        }
     }
 
     private StreamClose? Answer(StreamMessage message)

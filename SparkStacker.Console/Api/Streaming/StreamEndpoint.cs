@@ -9,13 +9,16 @@ internal static class StreamEndpoint
 {
     public static IServiceCollection AddStream(this IServiceCollection services) => services
         .AddSingleton<StreamJournal>()
+        .AddSingleton<StreamAside>()
+        .AddHostedService<StreamAsidePump>()
         .AddHostedService<StreamPump>();
 
     // Anonymous: browsers can't send a header here, so that a token may come with the first message. Nothing is told before.
     public static void Map(IEndpointRouteBuilder app) => app.MapGet(ControlApi.Root + "/stream", RunAsync)
         .AllowAnonymous().DisableRequestTimeout().WithName("Stream").WithSummary("WebSocket that tells what happens").ExcludeFromDescription();
 
-    private static async Task RunAsync(HttpContext http, StreamJournal journal, IEngineReader engine, ConsoleMetrics metrics, TimeProvider clock, IHostApplicationLifetime lifetime)
+    private static async Task RunAsync(
+        HttpContext http, StreamJournal journal, IEngineReader engine, StreamAside aside, UserChanges changes, ConsoleMetrics metrics, TimeProvider clock, IHostApplicationLifetime lifetime)
     {
         var caller = new StreamCaller(http);
         if (Refuse(http, caller) is { } refusal)
@@ -29,7 +32,7 @@ internal static class StreamEndpoint
         metrics.StreamOpened();
         try
         {
-            await new StreamConnection(socket, caller, new StreamView(journal, engine), clock).RunAsync(stop.Token);
+            await new StreamConnection(socket, caller, new StreamView(journal, engine, aside), changes, clock).RunAsync(stop.Token);
         }
         finally
         {

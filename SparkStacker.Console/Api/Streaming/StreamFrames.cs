@@ -17,7 +17,7 @@ internal static class StreamFrames
         writer.WriteRawValue(e.Data, skipInputValidation: true);
     });
 
-    public static byte[] Snapshot(long sequence, StreamCursor cursor, EngineSnapshot s, StreamFilter filter, string? reason) => Write("snapshot", writer =>
+    public static byte[] Snapshot(long sequence, StreamCursor cursor, EngineSnapshot s, StreamLists lists, StreamFilter filter, string? reason) => Write("snapshot", writer =>
     {
         Place(writer, sequence, cursor);
         writer.WriteString("reason", reason ?? "subscribed");
@@ -25,7 +25,7 @@ internal static class StreamFrames
         foreach (var channel in StreamChannels.All.Where(filter.Channels.Contains))
         {
             writer.WritePropertyName(channel);
-            JsonSerializer.Serialize(writer, Of(channel, s, filter), ApiJson.Options);
+            JsonSerializer.Serialize(writer, Of(channel, s, lists, filter), ApiJson.Options);
         }
 
         writer.WriteEndObject();
@@ -47,7 +47,7 @@ internal static class StreamFrames
         writer.WriteString("detail", detail);
     });
 
-    private static object Of(string channel, EngineSnapshot s, StreamFilter filter) => channel switch
+    private static object Of(string channel, EngineSnapshot s, StreamLists lists, StreamFilter filter) => channel switch
     {
         StreamChannels.Positions => s.Positions.Where(p => filter.Wants(p.Position.Strategy.Value, p.Position.Symbol.Name)).Select(PositionItem.Of).ToArray(),
         StreamChannels.Orders => s.OpenOrders.Where(o => filter.Wants(o.Strategy.Value, o.Symbol.Name)).Select(OrderItem.Of).ToArray(),
@@ -56,6 +56,8 @@ internal static class StreamFrames
         StreamChannels.Strategies => s.Strategies.Where(v => filter.Wants(v.Definition.Id.Value, v.Definition.Symbol.Name)).Select(StrategyItem.Of).ToArray(),
         StreamChannels.Prices => new[] { MarketItem.Of(s) },
         StreamChannels.Risk => new StreamRisk(KillSwitchState.Of(s.KillSwitch), [.. s.Stops.Select(StopItem.Of)], [.. s.Blocks]),
+        StreamChannels.Alerts => lists.Alerts.Where(a => filter.Wants(a.Strategy, null)).ToArray(),
+        StreamChannels.Jobs => lists.Jobs.Where(j => filter.Wants(j.Strategy, null)).ToArray(),
         _ => SystemStatus.Of(s),
     };
 

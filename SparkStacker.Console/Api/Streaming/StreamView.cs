@@ -3,12 +3,12 @@ using SparkStacker.Trading.Engine;
 namespace SparkStacker.Console.Api.Streaming;
 
 /// <summary>One subscriber's view of the journal: what it has heard, and what comes next. Snapshots and events are numbered without a gap.</summary>
-internal sealed class StreamView(StreamJournal journal, IEngineReader engine)
+internal sealed class StreamView(StreamJournal journal, IEngineReader engine, StreamAside aside)
 {
     private const int Batch = 256;
 
     private readonly List<(long Position, StreamEvent Event)> _batch = new(16);
-    private StreamCursor _cursor = new(journal.Epoch, 0, 0);
+    private StreamCursor _cursor = new(journal.Epoch, 0, 0, 0);
 
     public StreamFilter Filter { get; private set; } = StreamFilter.Nothing;
 
@@ -28,9 +28,9 @@ internal sealed class StreamView(StreamJournal journal, IEngineReader engine)
         // The snapshot may be older or newer than the journal's end. Reading from the first event that it lacks, and leaving
         // out those that it holds, nothing is lost and nothing comes twice.
         var last = journal.Last;
-        var snapshot = engine.Snapshot;
-        _cursor = new(journal.Epoch, Math.Min(last, journal.PositionAfter(snapshot.Sequence)), snapshot.Sequence);
-        return StreamFrames.Snapshot(++Sequence, _cursor, snapshot, filter, reason);
+        var (snapshot, lists) = (engine.Snapshot, aside.Lists);
+        _cursor = new(journal.Epoch, Math.Min(last, journal.PositionAfter(snapshot.Sequence)), snapshot.Sequence, lists.Revision);
+        return StreamFrames.Snapshot(++Sequence, _cursor, snapshot, lists, filter, reason);
     }
 
     /// <summary>Goes on where an earlier connection ended.</summary>
@@ -61,7 +61,7 @@ internal sealed class StreamView(StreamJournal journal, IEngineReader engine)
         foreach (var (position, e) in _batch)
         {
             _cursor = _cursor with { Position = position };
-            var isContained = e.EngineSequence > 0 && e.EngineSequence <= _cursor.Contained;
+            var isContained = e.Revision > 0 ? e.Revision <= _cursor.Revision : e.EngineSequence > 0 && e.EngineSequence <= _cursor.Contained;
             if (!isContained && Filter.Wants(e))
             {
                 frames.Add(StreamFrames.Event(++Sequence, _cursor, e));

@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using SparkStacker.Console.Alerts;
 using SparkStacker.Console.Api.Streaming;
 using SparkStacker.Console.Tests.Fixtures;
 
@@ -72,6 +73,20 @@ public sealed class StreamTests(ApiConsole console) : IClassFixture<ApiConsole>
 
         Assert.Equal(WebSocketMessageType.Close, answer.MessageType);
         Assert.InRange((int)answer.CloseStatus!.Value, 4_000, 4_999);
+    }
+
+    [Fact]
+    public async Task Stream_OfAlerts_TellsAnAlertThatComes()
+    {
+        using var socket = await OpenAsync();
+        await SendAsync(socket, new { type = "subscribe", channels = new[] { "alerts", "jobs" } });
+        Assert.Equal(JsonValueKind.Array, (await ReadAsync(socket)).GetProperty("channels").GetProperty("jobs").ValueKind);
+
+        await console.Services.GetRequiredService<AlertBook>().TakeAsync(
+            [new ReceivedAlert("c0ffee", "FeedStale", "warning", null, null, "No data", null, null, null, null, new Dictionary<string, string>(), Snapshots.Now, null)], default);
+
+        var data = (await ReadAsync(socket)).GetProperty("data");
+        Assert.Equal(("alert_changed", "FeedStale", "firing"), (Text(data, "event"), Text(data.GetProperty("item"), "name"), Text(data.GetProperty("item"), "state")));
     }
 
     [Fact]

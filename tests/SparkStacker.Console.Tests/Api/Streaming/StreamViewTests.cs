@@ -17,7 +17,7 @@ public sealed class StreamViewTests
         {
             var random = new Random(seed);
             var journal = new StreamJournal(capacity: 20);
-            var view = new StreamView(journal, new FixedEngine());
+            var view = new StreamView(journal, new FixedEngine(), new StreamAside(journal));
             var (told, heard, sequence, number, cursor) = (0, 0, 0L, 0L, default(StreamCursor));
             Take(view.Subscribe(s_trades));
             for (var step = 0; step < 200; step++)
@@ -31,7 +31,7 @@ public sealed class StreamViewTests
                         Drain();
                         break;
                     default:
-                        view = new StreamView(journal, new FixedEngine());
+                        view = new StreamView(journal, new FixedEngine(), new StreamAside(journal));
                         if (view.Resume(s_trades, sequence, cursor) is { } snapshot)
                         {
                             Take(snapshot);
