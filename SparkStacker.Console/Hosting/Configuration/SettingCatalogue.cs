@@ -53,10 +53,14 @@ internal static class SettingCatalogue
     private static IEnumerable<Setting> Of(Type type, string section)
     {
         var defaults = Activator.CreateInstance(type, nonPublic: true);
-        return type.GetProperties().Where(p => p.SetMethod is { IsPublic: true }).SelectMany(p => IsGroup(p.PropertyType)
-            ? Of(p.PropertyType, $"{section}:{p.Name}")
+        return type.GetProperties().SelectMany(p =>
+            p.SetMethod is not { IsPublic: true } ? IsList(p.PropertyType) ? [new Setting(section, p.PropertyType, null)] : []
+            : IsGroup(p.PropertyType) ? Of(p.PropertyType, $"{section}:{p.Name}")
             : [new Setting($"{section}:{p.Name}", p.PropertyType, p.GetValue(defaults))]);
     }
+
+    // A list that is only filled is its section itself.
+    private static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IList<>);
 
     private static bool IsGroup(Type type) => type.IsClass && IsOurs(type.Assembly.GetName());
 

@@ -8,7 +8,8 @@ public sealed class SettingCheckTests
     [Fact]
     public void Problems_DefaultsAndGoodValuesInAnyCase_AreNone() => Assert.Empty(SettingCheck.Problems(Configuration(
         ("sparkstacker:market:replayspeed", "0.5"), ("SparkStacker:Market:Source", "Replay"), ("SparkStacker:Database:Provider", "sqlite"),
-        ("SparkStacker:DataDirectory", "/srv/data"), ("Logging:LogLevel:Default", "anything"))));
+        ("SparkStacker:DataDirectory", "/srv/data"), ("SparkStacker:Strategies:0:Id", "macd_eth_15m"), ("SparkStacker:Strategies:0:Interval", "15m"),
+        ("SparkStacker:Market:ReplayFiles:BTC-USD", "btc.csv"), ("Logging:LogLevel:Default", "anything"))));
 
     [Theory]
     [InlineData("SparkStacker:Market:ReplaySped", "60", "SparkStacker:Market:ReplaySped: there is no such setting. The nearest is SparkStacker:Market:ReplaySpeed.")]
