@@ -12,6 +12,7 @@ internal sealed record NavigationEntry(string Title, string Href, string Icon, s
         new("Orders", "/orders", "orders", Identity.Policies.Read, "g r"),
         new("Trades", "/trades", "trades", Identity.Policies.Read, "g t"),
         new("Strategies", "/strategies", "strategies", Identity.Policies.Read, "g s"),
+        new("Risk", "/risk", "risk", Identity.Policies.Read, "g k"),
         new("Backtests", "/backtests", "backtests", Identity.Policies.Read, "g b"),
         new("Alerts", "/alerts", "alerts", Identity.Policies.Read, "g l"),
         new("Infrastructure", "/infrastructure", "infrastructure", Identity.Policies.Read, "g i"),

@@ -1,0 +1,104 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using SparkStacker.Console.Components.Pages.Risk;
+using SparkStacker.Console.Identity;
+using SparkStacker.Tests.Shared.Components;
+using SparkStacker.Trading.Engine;
+using SparkStacker.Trading.Engine.Commands;
+using SparkStacker.Trading.Execution;
+using SparkStacker.Trading.Risk;
+
+namespace SparkStacker.Console.Tests.Components.Pages.Risk;
+
+public sealed class RiskPageTests : IAsyncLifetime
+{
+    private static readonly RiskStop s_stop = new(
+        RiskRule.DailyLoss, null, SampleSnapshot.MarketTime, SampleSnapshot.MarketTime.AddHours(14), "5 %", "5.2 %", "The day has lost 5.2 % (limit 5 %).");
+
+    private ComponentHarness _harness = new(Roles.Admin);
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _harness.DisposeAsync();
+
+    [Fact]
+    public async Task Page_WithAPosition_ShowsWhatIsUsedAndWhatIsLeft()
+    {
+        _harness.Engine.Change(s => s.With(SampleSnapshot.Position() with { LiquidationPrice = 1_743.336m }) with
+        {
+            Account = new AccountView(new AccountId("paper-1"), 1_000m, 990m, 980m, -24.5m, -2.45m, 245m, 98m, 1_000m, 2m),
+        });
+
+        var page = await RenderAsync();
+
+        Assert.Equal(("1", "at most 5", "4"), Row(page, "Open positions"));
+        Assert.Equal(("10×", "at most 10×", "0×"), Row(page, "Highest leverage"));
+        Assert.Equal(("25.00 %", "at most 100.00 %", "75.00 %"), Row(page, "Exposure"));
+        Assert.Equal(("2.45 %", "at most 5.00 %", "2.55 %"), Row(page, "Loss of the day"));
+        Assert.Equal(("2.00 %", "at most 15.00 %", "13.00 %"), Row(page, "Fall from"));
+        Assert.Equal(("90.00 %", "at least 20.00 %", "70.00 %"), Row(page, "Equity that no margin locks"));
+        Assert.Equal(("10.00 %", "at least 5.00 %", "5.00 %"), Row(page, "Nearest liquidation"));
+        Assert.Contains("Every limit has room", page.Text, StringComparison.Ordinal);
+        _harness.Engine.Change(s => s with { Account = s.Account with { TodayPercent = -5 } });
+        await _harness.Feed.RaiseAsync();
+        Assert.Contains("1 limit is reached", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_WithoutAnything_HasRoomEverywhere()
+    {
+        var page = await RenderAsync();
+
+        Assert.Contains("Every limit has room", page.Text, StringComparison.Ordinal);
+        Assert.Contains("No limit has stopped trading.", page.Text, StringComparison.Ordinal);
+        Assert.Equal(("none", "at least 5.00 %", "–"), Row(page, "Nearest liquidation"));
+    }
+
+    [Fact]
+    public async Task Stops_LiftedByAnAdmin_AskOnceThenSend()
+    {
+        _harness.Engine.Change(s => s with { Stops = [s_stop] });
+        var page = await RenderAsync();
+        Assert.Contains("All strategies: The day has lost 5.2 % (limit 5 %).", page.Text, StringComparison.Ordinal);
+
+        await page.ClickAsync(page.Find("button", "Lift"));
+        Assert.Empty(_harness.Commands.Sent);
+        await page.ClickAsync(page.Find("dialog button", "Lift 1 stop"));
+
+        Assert.IsType<LiftRiskStop>(Assert.Single(_harness.Commands.Sent));
+    }
+
+    [Fact]
+    public async Task Stops_SeenByATrader_CannotBeLifted()
+    {
+        await _harness.DisposeAsync();
+        _harness = new ComponentHarness(Roles.Trader);
+        _harness.Engine.Change(s => s with { Stops = [s_stop], KillSwitch = new KillSwitchView(true, "News", "admin@example.com", SampleSnapshot.MachineTime) });
+
+        var page = await RenderAsync();
+
+        Assert.Empty(page.FindAll("button"));
+        Assert.Contains("Trading is stopped", page.Text, StringComparison.Ordinal);
+        Assert.Contains("engaged News", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Strategies_WithOwnLimits_NameThem()
+    {
+        var page = await RenderAsync(new RiskOptions { Strategies = { ["macd_eth_usd"] = new RiskOverrides { MaxLeverage = 3, LossStreak = 2 } } });
+
+        Assert.Contains("macd_eth_usd leverage 3×, losses in a row 2", page.Find("[aria-label='Limits of strategies'] tbody").TextContent.ReplaceLineEndings(" ").Replace("usdleverage", "usd leverage", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    private static (string Value, string Limit, string Left) Row(Rendered<RiskPage> page, string name)
+    {
+        var cells = page.Find("[aria-label=Limits] tbody tr", name).QuerySelectorAll("td");
+        return (cells[0].TextContent, cells[1].TextContent, cells[2].TextContent);
+    }
+
+    private Task<Rendered<RiskPage>> RenderAsync(RiskOptions? options = null)
+    {
+        _harness.Services.AddSingleton(Options.Create(options ?? new RiskOptions()));
+        return _harness.RenderAsync<RiskPage>();
+    }
+}
