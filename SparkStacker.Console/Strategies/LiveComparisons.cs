@@ -38,7 +38,10 @@ internal sealed class LiveComparisons(IDbContextFactory<ConsoleDbContext> contex
 
         var opened = await OpenedAsync(context, accountId, cancellationToken);
         var start = from > opened.Time || opened.Time is null ? from ?? DateTimeOffset.UnixEpoch : opened.Time.Value;
-        var until = to < snapshot.MarketTime ? to.Value : snapshot.MarketTime;
+        // The candle that forms isn't stored yet: the backtest can't know what happens in it.
+        var market = snapshot.MarketTime.ToUnixTimeMilliseconds();
+        var closed = DateTimeOffset.FromUnixTimeMilliseconds(market - (market % snapshot.Feed.Interval.Milliseconds()));
+        var until = to < closed ? to.Value : closed;
         if (start >= until)
         {
             return (null, "from, to: nothing was traded on this account in this time.");

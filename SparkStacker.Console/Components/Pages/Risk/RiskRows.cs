@@ -62,11 +62,13 @@ internal static class RiskRows
     {
         var nearest = snapshot.Positions.Where(p => p.LiquidationPrice is not null && p.MarkPrice > 0)
             .Select(p => (decimal?)(Math.Abs(p.MarkPrice - p.LiquidationPrice!.Value) / p.MarkPrice * 100m)).Min();
+        // Of a dollar on a large account the price may be thousands of percent away; more than its whole value says nothing.
+        nearest = nearest > 100 ? 100 : nearest;
         var then = $"halved; closed at {Percents.Text(limits.CloseAtLiquidationPercent)}";
         var limit = "at least " + Percents.Text(limits.ReduceAtLiquidationPercent);
         return nearest is not { } distance
             ? new("Nearest liquidation price", "none", limit, null, 0, then)
-            : new("Nearest liquidation price", Percents.Text(distance), limit, Percents.Text(Math.Max(0, distance - limits.ReduceAtLiquidationPercent)),
+            : new("Nearest liquidation price", distance == 100 ? "100 % or more" : Percents.Text(distance), limit, Percents.Text(Math.Max(0, distance - limits.ReduceAtLiquidationPercent)),
                 distance == 0 ? 100 : Math.Min(100, (double)(limits.ReduceAtLiquidationPercent / distance * 100m)), then);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SparkStacker.Console.Components.Pages.Strategies;
 using SparkStacker.Console.Identity;
+using SparkStacker.Console.Schedules;
 using SparkStacker.Console.Storage;
 using SparkStacker.Console.Storage.Entities;
 using SparkStacker.Console.Strategies;
@@ -34,7 +35,7 @@ public sealed class StrategyPageTests : IAsyncLifetime
     {
         _harness.Engine.Change(s => s with { Strategies = [SampleSnapshot.View(true), SampleSnapshot.View(false) with { Definition = RsiReversal.EthUsd }] });
 
-        var page = await _harness.RenderAsync<StrategiesPage>();
+        var page = await Ready().RenderAsync<StrategiesPage>();
 
         Assert.Contains("1 of 2 are on", page.Text, StringComparison.Ordinal);
         Assert.Contains(MacdCross.EthUsd.Id.Value, page.Text, StringComparison.Ordinal);
@@ -44,7 +45,7 @@ public sealed class StrategyPageTests : IAsyncLifetime
     [Fact]
     public async Task List_WhenTheEngineChanges_FollowsIt()
     {
-        var page = await _harness.RenderAsync<StrategiesPage>();
+        var page = await Ready().RenderAsync<StrategiesPage>();
         Assert.Contains("0 of 1 are on", page.Text, StringComparison.Ordinal);
 
         _harness.Engine.Change(s => s with { Strategies = [SampleSnapshot.View(true)] });
@@ -128,12 +129,17 @@ public sealed class StrategyPageTests : IAsyncLifetime
         await context.SaveChangesAsync();
     }
 
-    private Task<Rendered<StrategyPage>> RenderAsync(string id)
+    // What the pages' parts read; each test's harness has them before its first render.
+    private ComponentHarness Ready()
     {
         _harness.Services.AddSingleton(_storage.Get<IDbContextFactory<ConsoleDbContext>>());
         _harness.Services.AddSingleton(_storage.Get<ICandleStore>());
         _harness.Services.AddSingleton<ParameterHistory>();
         _harness.Services.AddSingleton<LiveComparisons>();
-        return _harness.RenderAsync<StrategyPage>(p => p.Add(c => c.Id, id));
+        _harness.Services.AddSingleton<StrategyPerformance>();
+        _harness.Services.AddSingleton<ScheduleBook>();
+        return _harness;
     }
+
+    private Task<Rendered<StrategyPage>> RenderAsync(string id) => Ready().RenderAsync<StrategyPage>(p => p.Add(c => c.Id, id));
 }
