@@ -95,7 +95,7 @@ public static class ConsoleServices
         services.AddSingleton<IValidateOptions<TradingOptions>, TradingOptionsValidator>();
         // Trading reads no configuration; its own validators come with it.
         services.AddOptions<MarketOptions>().BindConfiguration(MarketOptions.Section).ValidateOnStart();
-        services.AddOptions<StrategyOptions>().Configure<IConfiguration>((options, all) => all.GetSection(StrategyOptions.Section).Bind(options.Instances)).ValidateOnStart();
+        services.AddOptions<StrategyOptions>().BindConfiguration(StrategyOptions.Section).ValidateOnStart();
         services.AddOptions<PaperOptions>().BindConfiguration(PaperOptions.Section).ValidateOnStart();
         services.AddOptions<RiskOptions>().BindConfiguration(RiskOptions.Section).ValidateOnStart();
         return services;

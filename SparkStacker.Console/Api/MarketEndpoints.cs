@@ -31,7 +31,7 @@ internal static class MarketEndpoints
             QueryField.Integer("limit", 1, CandlesInMemory, 500, "Most items in the answer."));
     }
 
-    private static ApiAnswer List(IEngineReader engine) => ApiAnswer.Ok(new ItemPage<MarketItem>([MarketItem.Of(engine.Snapshot)], null));
+    private static ApiAnswer List(IEngineReader engine) => ApiAnswer.Ok(new ItemPage<MarketItem>(MarketItem.All(engine.Snapshot), null));
 
     private static ApiAnswer Candles(string symbol, ApiQuery query, HttpContext context, IEngineReader engine, ICandleStore store) =>
         Find(engine, symbol) is { } market ? CandlePages.Read(market, query, context, engine, store) : NotFound(symbol);
@@ -55,7 +55,7 @@ internal static class MarketEndpoints
         return ApiAnswer.Ok(new ItemPage<MacdItem>([.. Enumerable.Range(first, candles.Length - first).Select(i => MacdItem.Of(candles[i], values[i]))], null));
     }
 
-    private static MarketSymbol? Find(IEngineReader engine, string symbol) => engine.Snapshot.Feed.Symbol is var known && known.Name == symbol ? known : null;
+    private static MarketSymbol? Find(IEngineReader engine, string symbol) => engine.Snapshot.FindMarket(new MarketSymbol(symbol))?.Symbol;
 
     private static ApiAnswer NotFound(string symbol) => Problems.NotFound("market_not_found", $"There is no market '{symbol}'.");
 }

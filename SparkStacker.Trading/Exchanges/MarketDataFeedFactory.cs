@@ -34,7 +34,7 @@ public sealed class MarketDataFeedFactory(IOptions<MarketOptions> options, TimeP
 
     private MergedFeed Together(MarketOptions market, string? remark) => new(
         "replay",
-        [.. MarketRules.All.Where(r => market.ReplayFiles.ContainsKey(r.Symbol.Name)).Select(r => new ReplayTrack(market.ReplayFiles[r.Symbol.Name], r.Symbol))],
+        [.. market.Symbols.Select(symbol => new ReplayTrack(market.ReplayFileOf(symbol)!, symbol))],
         tracks => $"recorded market data ({string.Join("; ", tracks.Select(t => $"{t.Symbol}: {t.Title}"))}) {FeedSpeed.Words(market.ReplaySpeed)}{remark}",
         market.ReplaySpeed, machine);
 }

@@ -54,7 +54,7 @@ public sealed class MarketOptionsValidator : IValidateOptions<MarketOptions>
 
         foreach (var (symbol, file) in options.ReplayFiles)
         {
-            if (MarketRules.All.All(rules => rules.Symbol.Name != symbol))
+            if (!MarketRules.All.Any(rules => MarketOptions.IsOf(symbol, rules.Symbol)))
             {
                 errors.AddError($"{MarketOptions.Section}:ReplayFiles:{symbol} is for no market that can be traded; {string.Join(", ", MarketRules.All.Select(r => r.Symbol))} are allowed.");
             }

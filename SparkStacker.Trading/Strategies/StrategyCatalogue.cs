@@ -34,7 +34,7 @@ public static class StrategyCatalogue
     public static ImmutableArray<StrategyDefinition> For(StrategyOptions options, IReadOnlyCollection<MarketSymbol> markets) =>
     [
         .. BuiltIn.Where(s => s.Symbol == MarketSymbol.EthUsd || markets.Contains(s.Symbol)),
-        .. options.Instances.Select(Make),
+        .. options.Strategies.Select(Make),
     ];
 
     private static StrategyDefinition Make(StrategyInstance instance) =>

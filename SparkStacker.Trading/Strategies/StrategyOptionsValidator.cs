@@ -13,15 +13,15 @@ public sealed class StrategyOptionsValidator : IValidateOptions<StrategyOptions>
     public ValidateOptionsResult Validate(string? name, StrategyOptions options)
     {
         var errors = new ValidateOptionsResultBuilder();
-        if (options.Instances.Count > Most)
+        if (options.Strategies.Count > Most)
         {
-            errors.AddError($"{StrategyOptions.Section} has {options.Instances.Count} entries; at most {Most} are allowed.");
+            errors.AddError($"{StrategyOptions.Section}:{nameof(options.Strategies)} has {options.Strategies.Count} entries; at most {Most} are allowed.");
         }
 
         var taken = StrategyCatalogue.BuiltIn.Select(s => s.Id.Value).ToHashSet(StringComparer.Ordinal);
-        for (var i = 0; i < options.Instances.Count; i++)
+        for (var i = 0; i < options.Strategies.Count; i++)
         {
-            var (instance, key) = (options.Instances[i], $"{StrategyOptions.Section}:{i}");
+            var (instance, key) = (options.Strategies[i], $"{StrategyOptions.Section}:{nameof(options.Strategies)}:{i}");
             if (!IsId(instance.Id))
             {
                 errors.AddError($"{key}:Id is '{instance.Id}'; 1 to 64 lower case letters, digits and underscores are allowed, a letter first.");

@@ -8,7 +8,8 @@ internal sealed record MarketItem(
     string Symbol, string Interval, decimal? LastPrice, decimal? PriceDayAgo, decimal Lot, int SizeDecimals, decimal? Tick, decimal MinimumNotional, int MaxLeverage,
     decimal TakerFeeRate, decimal MakerFeeRate)
 {
-    public static MarketItem Of(EngineSnapshot s) => new(
-        s.Feed.Symbol.Name, s.Feed.Interval.ShortName(), s.LastPrice, s.PriceDayAgo, s.Rules.Lot, s.Rules.SizeDecimals,
-        s.LastPrice is { } price ? s.Rules.TickAt(price) : null, s.Rules.MinimumNotional, s.Rules.MaxLeverage, s.Rules.TakerFeeRate, s.Rules.MakerFeeRate);
+    /// <summary>All markets that the feed brings.</summary>
+    public static IReadOnlyList<MarketItem> All(EngineSnapshot s) => [.. s.Markets.Select(m => new MarketItem(
+        m.Symbol.Name, s.Feed.Interval.ShortName(), m.LastPrice, m.PriceDayAgo, m.Rules.Lot, m.Rules.SizeDecimals,
+        m.LastPrice is { } price ? m.Rules.TickAt(price) : null, m.Rules.MinimumNotional, m.Rules.MaxLeverage, m.Rules.TakerFeeRate, m.Rules.MakerFeeRate))];
 }

@@ -17,7 +17,7 @@ public sealed partial class LiveStatus : LiveComponent
         _ => "late",
     };
 
-    private string FeedText => $"{SourceName} · {Snapshot.Feed.Symbol}";
+    private string FeedText => $"{SourceName} · {string.Join(", ", Snapshot.Feed.Symbols)}";
 
     private string SourceName
     {

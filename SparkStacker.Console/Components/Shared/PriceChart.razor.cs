@@ -142,10 +142,11 @@ public sealed partial class PriceChart : ComponentBase, IAsyncDisposable
 
     private object Options(EngineSnapshot snapshot)
     {
+        var market = ChartMarket.Of(snapshot, Strategy);
         var definition = snapshot.Strategies.First(view => view.Definition.Id == Strategy);
         return new
         {
-            decimals = Prices.Decimals(snapshot.LastPrice ?? 1, snapshot.Rules),
+            decimals = Prices.Decimals(market.LastPrice ?? 1, market.Rules),
             indicatorTitle = IndicatorTitle.For(definition),
             barSpacing = 7,
         };
@@ -155,7 +156,8 @@ public sealed partial class PriceChart : ComponentBase, IAsyncDisposable
     private void Describe(EngineSnapshot snapshot)
     {
         var hasProtection = snapshot.Positions.Any(view => view.Position.Strategy == Strategy);
-        var last = Engine.Candles(snapshot.Feed.Symbol, 1).Span;
+        var market = ChartMarket.Of(snapshot, Strategy);
+        var last = Engine.Candles(market.Symbol, market.Interval, 1).Span;
         var newestMs = last.IsEmpty ? 0 : last[0].OpenTimeMs;
         if (newestMs == _newestMs && hasProtection == _hasProtection)
         {
@@ -163,10 +165,10 @@ public sealed partial class PriceChart : ComponentBase, IAsyncDisposable
         }
 
         var points = Engine.Indicators(Strategy, 1);
-        (_newestMs, _hasCandles, _hasProtection, _shouldRender) = (newestMs, !last.IsEmpty || snapshot.Forming is not null, hasProtection, true);
+        (_newestMs, _hasCandles, _hasProtection, _shouldRender) = (newestMs, !last.IsEmpty || market.Forming is not null, hasProtection, true);
         _sentence = last.IsEmpty
-            ? $"{snapshot.Feed.Symbol}: no candles yet."
-            : ChartSentence.For(snapshot, last[0], points.Length > 0 && points[0].OpenTimeMs == newestMs ? points[0] : null);
+            ? $"{market.Symbol}: no candles yet."
+            : ChartSentence.For(market, last[0], points.Length > 0 && points[0].OpenTimeMs == newestMs ? points[0] : null);
     }
 
     private void ToggleTable()

@@ -42,6 +42,15 @@ public sealed class MarketOptionsValidatorTests
             Errors(new MarketOptions { Source = (MarketSource)9, ReplaySpeed = -1 }));
 
     [Fact]
+    public void Symbols_FollowTheSource()
+    {
+        Assert.Equal([MarketSymbol.EthUsd], new MarketOptions().Symbols);
+        Assert.Equal([MarketSymbol.EthUsd, MarketSymbol.BtcUsd], new MarketOptions { Source = MarketSource.Simulated }.Symbols);
+        Assert.Equal([MarketSymbol.EthUsd, MarketSymbol.BtcUsd], new MarketOptions { ReplayFiles = { ["BTC_USD"] = "b.csv", ["ETH-USD"] = "e.csv" } }.Symbols);
+        Assert.Equal([MarketSymbol.BtcUsd], new MarketOptions { ReplayFiles = { ["BTC-USD"] = "b.csv" } }.Symbols);
+    }
+
+    [Fact]
     public void Validate_ReplayFiles_NamesUnknownMarketsMissingFilesAndTheRival() =>
         Assert.Equal(
             [

@@ -56,7 +56,7 @@ public sealed class StrategyOptionsTests
         var options = new StrategyOptions();
         foreach (var (id, strategy, market, interval) in instances)
         {
-            options.Instances.Add(new StrategyInstance { Id = id, Strategy = strategy, Market = market, Interval = interval });
+            options.Strategies.Add(new StrategyInstance { Id = id, Strategy = strategy, Market = market, Interval = interval });
         }
 
         return options;

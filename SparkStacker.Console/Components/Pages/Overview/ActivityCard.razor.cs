@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using SparkStacker.Trading.Engine;
 using SparkStacker.Trading.Execution;
+using SparkStacker.Trading.Strategies;
 
 namespace SparkStacker.Console.Components.Pages.Overview;
 
@@ -13,6 +14,7 @@ public sealed partial class ActivityCard : ComponentBase
     private ImmutableArray<Order> _orders = [];
     private ImmutableArray<SignalRecord> _allSignals;
     private ImmutableArray<SignalRecord> _signals = [];
+    private StrategyId? _listed;
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -39,9 +41,9 @@ public sealed partial class ActivityCard : ComponentBase
             _orders = [.. _open.Reverse(), .. _recent];
         }
 
-        if (_allSignals != Snapshot.Signals)
+        if (_allSignals != Snapshot.Signals || _listed != Strategy?.Definition.Id)
         {
-            _allSignals = Snapshot.Signals;
+            (_allSignals, _listed) = (Snapshot.Signals, Strategy?.Definition.Id);
             _signals = [.. _allSignals.Where(signal => signal.Strategy == Strategy?.Definition.Id)];
         }
     }

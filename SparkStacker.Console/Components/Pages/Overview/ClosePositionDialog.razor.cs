@@ -36,7 +36,7 @@ public sealed partial class ClosePositionDialog : ComponentBase
 
     private bool IsOpen => Current is not null;
 
-    private MarketRules Rules => Snapshot.Rules;
+    private MarketRules Rules => Snapshot.RulesOf(Position.Position.Symbol);
 
     private string Act => $"Close {Sizes.WithUnit((Current ?? Position).Position.Size, Rules)} at market";
 

@@ -14,9 +14,9 @@ public abstract class ListTable<T> : ComponentBase
     [Parameter, EditorRequired]
     public required ImmutableArray<T> Items { get; set; }
 
-    /// <summary>Decimals of prices and sizes.</summary>
+    /// <summary>Decimals of a market's prices and sizes.</summary>
     [Parameter, EditorRequired]
-    public required MarketRules Rules { get; set; }
+    public required Func<MarketSymbol, MarketRules> Rules { get; set; }
 
     protected override bool ShouldRender()
     {

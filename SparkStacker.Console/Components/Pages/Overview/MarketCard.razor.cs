@@ -19,16 +19,20 @@ public sealed partial class MarketCard : ComponentBase
     [Parameter, EditorRequired]
     public required StrategyView? Strategy { get; set; }
 
-    private string Price => Snapshot.LastPrice is { } price ? Prices.Text(price, Snapshot.Rules) : "–";
+    // A strategy whose market the feed doesn't bring has no price to show.
+    private MarketView Market => Strategy is null ? Snapshot.Markets[0] : Snapshot.FindMarket(Strategy.Definition.Symbol)
+        ?? new MarketView(Strategy.Definition.Symbol, Snapshot.RulesOf(Strategy.Definition.Symbol), null, null, null, null, 0);
 
-    private decimal? Change => Snapshot is { LastPrice: { } last, PriceDayAgo: { } before and > 0 } ? (last - before) / before * 100 : null;
+    private string Price => Market.LastPrice is { } price ? Prices.Text(price, Market.Rules) : "–";
+
+    private decimal? Change => Market is { LastPrice: { } last, PriceDayAgo: { } before and > 0 } ? (last - before) / before * 100 : null;
 
     // The data may begin less than a day ago: the change says how far back it really looks.
     private string ChangeSpan
     {
         get
         {
-            var candles = Engine.Candles(Snapshot.Feed.Symbol, CandlesADay).Span;
+            var candles = Engine.Candles(Market.Symbol, CandlesADay).Span;
             return candles.Length < CandlesADay && !candles.IsEmpty ? $"since {Times.Minute(candles[0].OpenTime)}" : "24 h";
         }
     }
@@ -37,7 +41,7 @@ public sealed partial class MarketCard : ComponentBase
 
     private int CandlesADay => (int)(TimeSpan.FromDays(1) / Snapshot.Feed.Interval.Duration());
 
-    private int Fine => Prices.Decimals(Snapshot.LastPrice ?? 1, Snapshot.Rules) + 1;
+    private int Fine => Prices.Decimals(Market.LastPrice ?? 1, Market.Rules) + 1;
 
     private static string Word(string name) => name switch { "macd" => "MACD", "signal" => "Signal", "histogram" => "Histogram", _ => name };
 

@@ -33,7 +33,7 @@ public sealed partial class MoveProtectionDialog : ComponentBase
 
     private bool IsOpen => Current is not null;
 
-    private MarketRules Rules => Snapshot.Rules;
+    private MarketRules Rules => Snapshot.RulesOf(Position.Position.Symbol);
 
     protected override void OnInitialized() => _move = new ProtectionMove(Position.Position, Rules);
 

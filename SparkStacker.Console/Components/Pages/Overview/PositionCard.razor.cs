@@ -33,7 +33,7 @@ public sealed partial class PositionCard : ComponentBase
 
     private int Others => Position is null ? Snapshot.Positions.Length - (View is null ? 0 : 1) : 0;
 
-    private MarketRules Rules => Snapshot.Rules;
+    private MarketRules Rules => (View ?? _asked) is { } view ? Snapshot.RulesOf(view.Position.Symbol) : Snapshot.Rules;
 
     private string Empty => (Strategy ?? Snapshot.Strategies.FirstOrDefault()) switch
     {

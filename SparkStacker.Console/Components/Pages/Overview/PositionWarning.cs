@@ -14,7 +14,7 @@ internal sealed record PositionWarning(string Text, bool IsBad)
     public static IReadOnlyList<PositionWarning> Of(EngineSnapshot snapshot, PositionView view)
     {
         var orders = snapshot.OpenOrders.Where(order => order.Position == view.Position.Id).ToList();
-        var warnings = orders.Where(order => order.State == OrderState.Unknown).Select(order => Unknown(order, snapshot.Rules)).ToList();
+        var warnings = orders.Where(order => order.State == OrderState.Unknown).Select(order => Unknown(order, snapshot.RulesOf(order.Symbol))).ToList();
         if (!view.IsProtected && !view.IsClosing)
         {
             warnings.Add(Unprotected(orders.Find(order => order.Purpose == OrderPurpose.StopLoss)));
@@ -29,8 +29,8 @@ internal sealed record PositionWarning(string Text, bool IsBad)
         .. from order in snapshot.OpenOrders
            where order.Purpose == OrderPurpose.Entry && snapshot.Positions.All(view => view.Position.Id != order.Position)
            select order.State == OrderState.Unknown
-               ? Unknown(order, snapshot.Rules)
-               : new PositionWarning($"{OrderWords.Act(order, snapshot.Rules)} is on its way to the venue.", IsBad: false),
+               ? Unknown(order, snapshot.RulesOf(order.Symbol))
+               : new PositionWarning($"{OrderWords.Act(order, snapshot.RulesOf(order.Symbol))} is on its way to the venue.", IsBad: false),
     ];
 
     private static PositionWarning Unknown(Order order, MarketRules rules) => new(

@@ -35,12 +35,12 @@ internal sealed class ChartCursor(IEngineReader engine, StrategyId strategy)
     }
 
     private List<double?> All(EngineSnapshot snapshot) =>
-        Flatten(snapshot, engine.Candles(snapshot.Feed.Symbol, History).Span);
+        Flatten(snapshot, Candles(snapshot, History).Span);
 
     // Rows from the newest that the browser has; null where that isn't among the recent ones.
     private List<double?>? Recents(EngineSnapshot snapshot, long newestMs)
     {
-        var closed = engine.Candles(snapshot.Feed.Symbol, Recent).Span;
+        var closed = Candles(snapshot, Recent).Span;
         var from = 0;
         while (from < closed.Length && closed[from].OpenTimeMs < newestMs)
         {
@@ -54,13 +54,20 @@ internal sealed class ChartCursor(IEngineReader engine, StrategyId strategy)
     private List<double?> Flatten(EngineSnapshot snapshot, ReadOnlySpan<Candle> closed)
     {
         var points = engine.Indicators(strategy, closed.Length + 1).AsSpan();
-        return ChartRows.Flatten(closed, points, snapshot.Feed.Interval, snapshot.Forming, FormingPoint(snapshot));
+        var market = ChartMarket.Of(snapshot, strategy);
+        return ChartRows.Flatten(closed, points, market.Interval, market.Forming, FormingPoint(snapshot, market));
     }
 
-    private IndicatorPoint? FormingPoint(EngineSnapshot snapshot)
+    private ReadOnlyMemory<Candle> Candles(EngineSnapshot snapshot, int count)
+    {
+        var market = ChartMarket.Of(snapshot, strategy);
+        return engine.Candles(market.Symbol, market.Interval, count);
+    }
+
+    private IndicatorPoint? FormingPoint(EngineSnapshot snapshot, ChartMarket market)
     {
         var values = snapshot.Strategies.FirstOrDefault(s => s.Definition.Id == strategy)?.FormingValues ?? [];
-        return snapshot.Forming is { } forming && values.Length >= 3
+        return market.Forming is { } forming && values.Length >= 3
             ? new IndicatorPoint(forming.OpenTimeMs, values[0].Value, values[1].Value, values[2].Value, SignalSide.Neutral)
             : null;
     }

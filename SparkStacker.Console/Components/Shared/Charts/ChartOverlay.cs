@@ -17,7 +17,7 @@ internal static class ChartOverlay
             return lines;
         }
 
-        lines.Add(new ChartLine("entry", (double)position.EntryPrice, $"{position.Side} {Sizes.Text(position.Size, snapshot.Rules)}"));
+        lines.Add(new ChartLine("entry", (double)position.EntryPrice, $"{position.Side} {Sizes.Text(position.Size, snapshot.RulesOf(position.Symbol))}"));
         Add(lines, "stop", "Stop", position, position.StopLossPrice);
         Add(lines, "target", "Target", position, position.TakeProfitPrice);
         return lines;
@@ -26,7 +26,7 @@ internal static class ChartOverlay
     /// <summary>Where the open position began, and where trades ended with what result. Their beginnings stand at the crosses.</summary>
     public static List<ChartFill> Fills(EngineSnapshot snapshot, StrategyId strategy)
     {
-        var fills = new List<ChartFill>();
+        var (fills, interval) = (new List<ChartFill>(), ChartMarket.Of(snapshot, strategy).Interval);
         foreach (var trade in snapshot.Trades.Where(trade => trade.Strategy == strategy))
         {
             fills.Add(At(trade.ExitTime, trade.ExitPrice, trade.NetPnl > 0 ? "gain" : "loss"));
@@ -40,7 +40,7 @@ internal static class ChartOverlay
         return fills;
 
         ChartFill At(DateTimeOffset time, decimal price, string kind) =>
-            new(snapshot.Feed.Interval.Floor(time.ToUnixTimeMilliseconds()) / 1000, (double)price, kind);
+            new(interval.Floor(time.ToUnixTimeMilliseconds()) / 1000, (double)price, kind);
     }
 
     private static Position? Open(EngineSnapshot snapshot, StrategyId strategy) =>

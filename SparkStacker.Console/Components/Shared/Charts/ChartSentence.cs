@@ -7,10 +7,10 @@ namespace SparkStacker.Console.Components.Shared.Charts;
 /// <summary>The chart in words, for those who can't see it; changes with each closed candle.</summary>
 internal static class ChartSentence
 {
-    public static string For(EngineSnapshot snapshot, Candle candle, IndicatorPoint? point)
+    public static string For(ChartMarket market, Candle candle, IndicatorPoint? point)
     {
-        var rules = snapshot.Rules;
-        var text = $"{snapshot.Feed.Symbol}, {Name(snapshot.Feed.Interval)} candles. The candle of {Times.Minute(candle.OpenTime)} UTC opened at "
+        var rules = market.Rules;
+        var text = $"{market.Symbol}, {Name(market.Interval)} candles. The candle of {Times.Minute(candle.OpenTime)} UTC opened at "
             + $"{Prices.Text(candle.Open, rules)}, closed at {Prices.Text(candle.Close, rules)}, low {Prices.Text(candle.Low, rules)}, "
             + $"high {Prices.Text(candle.High, rules)}.";
         if (point is not { } values || !double.IsFinite(values.Third))

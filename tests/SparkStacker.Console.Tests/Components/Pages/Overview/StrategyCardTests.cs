@@ -92,7 +92,7 @@ public sealed class StrategyCardTests : IAsyncLifetime
     [Fact]
     public async Task Chips_ShowTheParametersInForce() =>
         Assert.Equal(
-            ["MACD 8 · 21 · 5", "Size $1.00", "Stop 2 %", "Target 4 %"],
+            ["ETH-USD 1m", "MACD 8 · 21 · 5", "Size $1.00", "Stop 2 %", "Target 4 %"],
             (await RenderAsync(isActive: false)).FindAll(".chip").Select(chip => chip.TextContent.Trim()));
 
     [Theory]
