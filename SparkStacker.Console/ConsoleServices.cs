@@ -19,6 +19,7 @@ using SparkStacker.Console.Identity;
 using SparkStacker.Console.Infrastructure;
 using SparkStacker.Console.Notifications;
 using SparkStacker.Console.Schedules;
+using SparkStacker.Console.Retention;
 using SparkStacker.Console.Security;
 using SparkStacker.Console.Storage;
 using SparkStacker.Console.Storage.Stores;
@@ -42,6 +43,7 @@ public static class ConsoleServices
         .AddAlerts()
         .AddNotifications()
         .AddBacktests()
+        .AddRetention()
         .AddSingleton<IHistoryReader, HistoryReader>()
         .AddSingleton<Strategies.ParameterHistory>()
         .AddSingleton<Strategies.LiveComparisons>()

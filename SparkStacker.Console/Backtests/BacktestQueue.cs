@@ -24,6 +24,10 @@ internal sealed class BacktestQueue(IEnumerable<IHeavyWork> works, StartupState 
             ScheduleJobOptions.Replacing, cancellationToken);
     }
 
+    /// <summary>Lets something else run on the same thread at its times, between the heavy jobs.</summary>
+    public async Task ScheduleAsync(IJobDetail job, ITrigger trigger, CancellationToken cancellationToken) =>
+        await (await _scheduler.Task.WaitAsync(cancellationToken)).ScheduleJob(job, trigger, cancellationToken: cancellationToken);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try

@@ -66,6 +66,8 @@ internal class ConsoleDbContext(DbContextOptions options) : IdentityDbContext<Ap
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
+    public DbSet<AuditAnchorRow> AuditAnchors => Set<AuditAnchorRow>();
+
     public DbSet<UserSessionRow> UserSessions => Set<UserSessionRow>();
 
     public DbSet<RefreshTokenRow> RefreshTokens => Set<RefreshTokenRow>();

@@ -11,6 +11,12 @@ internal static class AuditChain
     /// <summary>Previous hash of the first entry.</summary>
     public static string Start { get; } = new('0', 64);
 
+    /// <summary>Action of the entry that tells what is removed.</summary>
+    public const string PruneAction = "prune_audit";
+
+    /// <summary>What that entry says of the last removed one: an anchor without it proves nothing.</summary>
+    public static string AnchorText(long sequence, string hash) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sequence} {hash}");
+
     /// <summary>The row that follows <paramref name="last"/>; null for the first.</summary>
     public static AuditRow Next(AuditEntry entry, AuditRow? last, DateTimeOffset time)
     {

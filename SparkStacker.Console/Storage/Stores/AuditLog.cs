@@ -34,7 +34,9 @@ internal sealed class AuditLog(
     public async Task<long?> FindBreakAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var (sequence, previous) = (0L, AuditChain.Start);
+        var anchor = await context.AuditAnchors.AsNoTracking().OrderByDescending(a => a.Sequence).FirstOrDefaultAsync(cancellationToken);
+        var (sequence, previous) = (anchor?.Sequence ?? 0, anchor?.Hash ?? AuditChain.Start);
+        var isTold = anchor is null;
         await foreach (var row in context.Audit.AsNoTracking().OrderBy(a => a.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             sequence++;
@@ -44,9 +46,11 @@ internal sealed class AuditLog(
             }
 
             previous = row.Hash;
+            isTold |= anchor is not null && row.Action == AuditChain.PruneAction && row.NewValue == AuditChain.AnchorText(anchor.Sequence, anchor.Hash);
         }
 
-        return null;
+        // Somebody cut the old end off without saying so.
+        return isTold ? null : anchor!.Sequence + 1;
     }
 
     public void Dispose() => _turn.Dispose();
