@@ -17,7 +17,7 @@ internal sealed class OperatorCommands(
     {
         var user = (await authentication.GetAuthenticationStateAsync()).User;
         var signed = command with { Actor = user.Email() };
-        return await ActAsync(user, signed.GetType(), CommandAudit.Of(signed, reader.Snapshot), () => engine.SendAsync(signed, cancellationToken));
+        return await ActAsync(user, signed.GetType(), CommandAudit.Of(signed, reader.Snapshot), () => engine.SendAsync(signed, CancellationToken.None), cancellationToken);
     }
 
     public async Task<CommandResult> SendAsync(ConsoleCommand command, CancellationToken cancellationToken)
@@ -25,11 +25,13 @@ internal sealed class OperatorCommands(
         var user = (await authentication.GetAuthenticationStateAsync()).User;
         var signed = command with { Actor = user.Email() };
         var handler = handlers.Single(h => h.Command == signed.GetType());
-        return await ActAsync(user, signed.GetType(), CommandAudit.Of(signed), () => handler.HandleAsync(signed, cancellationToken));
+        return await ActAsync(user, signed.GetType(), CommandAudit.Of(signed), () => handler.HandleAsync(signed, CancellationToken.None), cancellationToken);
     }
 
-    private async Task<CommandResult> ActAsync(ClaimsPrincipal user, Type command, CommandAudit entry, Func<Task<CommandResult>> act)
+    private async Task<CommandResult> ActAsync(ClaimsPrincipal user, Type command, CommandAudit entry, Func<Task<CommandResult>> act, CancellationToken cancellationToken)
     {
+        // Requests bring a trace; clicks in a circuit get one here, so that audit and log lines can be brought together.
+        using var trace = Activity.Current is null ? new Activity(entry.Action).Start() : null;
         if (!await MayAsync(user, command))
         {
             var refused = CommandResult.Failed("forbidden", $"Your role may not do this ({entry.Action.Replace('_', ' ')}). Nothing was done.");
@@ -43,10 +45,17 @@ internal sealed class OperatorCommands(
             return CommandResult.Failed("audit_not_written", $"Nothing was done, because the audit can't be written. {fault}");
         }
 
+        // Whoever asked may go: what was begun is carried out all the same, and what came of it is written down.
+        return await FinishAsync(user, entry, act).WaitAsync(cancellationToken);
+    }
+
+    // Apart from the circuit, which may end meanwhile.
+    private async Task<CommandResult> FinishAsync(ClaimsPrincipal user, CommandAudit entry, Func<Task<CommandResult>> act)
+    {
         CommandResult? result = null;
         try
         {
-            return result = await act();
+            return result = await act().ConfigureAwait(false);
         }
         finally
         {
@@ -54,7 +63,6 @@ internal sealed class OperatorCommands(
         }
     }
 
-    // Written down even when whoever asked has gone.
     private async Task<string?> WriteAsync(ClaimsPrincipal user, CommandAudit entry, string result)
     {
         var fault = await audit.AppendAsync(

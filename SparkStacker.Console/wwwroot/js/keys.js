@@ -32,5 +32,8 @@
       event.preventDefault();
       document.getElementById('main')?.focus();
     }
+
+    // A page chosen in a menu: the menu has done its work.
+    event.target.closest?.('.menu a')?.closest('[popover]').hidePopover();
   });
 })();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -128,6 +129,42 @@ public sealed class OperatorCommandsTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => Commands(users, trader).SendAsync(s_activate, CancellationToken.None));
 
         Assert.Equal(["started", "failed"], users.Audit.Entries.Select(e => e.Result));
+    }
+
+    [Fact]
+    public async Task Send_WhoeverAskedIsGone_WhatCameOfItIsWrittenDownAllTheSame()
+    {
+        await using var users = await TestUsers.CreateAsync();
+        var trader = await users.AddAsync("trader@example.com", Roles.Trader);
+        var engine = new TaskCompletionSource();
+        var written = new TaskCompletionSource();
+        _engine.Delay = engine.Task;
+        using var gone = new CancellationTokenSource();
+
+        var asked = Commands(users, trader).SendAsync(s_activate, gone.Token);
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+        Assert.Equal(["started"], users.Audit.Entries.Select(e => e.Result));
+
+        users.Audit.Appended = written.SetResult;
+        engine.SetResult();
+        await written.Task;
+        Assert.Equal(["started", "done"], users.Audit.Entries.Select(e => e.Result));
+    }
+
+    [Fact]
+    public async Task Send_WithoutATrace_BeginsOne()
+    {
+        await using var users = await TestUsers.CreateAsync();
+        var trader = await users.AddAsync("trader@example.com", Roles.Trader);
+        Assert.Null(Activity.Current);
+
+        await Commands(users, trader).SendAsync(s_activate, CancellationToken.None);
+        await Commands(users, trader).SendAsync(s_activate, CancellationToken.None);
+
+        Assert.Equal(2, users.Audit.Entries.Select(e => e.TraceId).OfType<string>().Distinct().Count());
+        Assert.Equal(4, users.Audit.Entries.Count(e => e.TraceId is { Length: 32 }));
+        Assert.Null(Activity.Current);
     }
 
     [Fact]

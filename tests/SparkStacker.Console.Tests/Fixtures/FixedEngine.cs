@@ -16,6 +16,9 @@ internal sealed class FixedEngine : IEngineReader, IEngineCommands
     /// <summary>Called when a command comes in.</summary>
     public Action Receiving { get; set; } = () => { };
 
+    /// <summary>What an answer waits for.</summary>
+    public Task Delay { get; set; } = Task.CompletedTask;
+
     public EngineSnapshot Snapshot { get; set; } = Snapshots.Running;
 
     public ReadOnlyMemory<Candle> Candles(MarketSymbol symbol, int count) => default;
@@ -24,10 +27,11 @@ internal sealed class FixedEngine : IEngineReader, IEngineCommands
 
     public ImmutableArray<IndicatorPoint> Indicators(StrategyId strategy, int count) => [];
 
-    public Task<CommandResult> SendAsync(EngineCommand command, CancellationToken cancellationToken)
+    public async Task<CommandResult> SendAsync(EngineCommand command, CancellationToken cancellationToken)
     {
         Receiving();
         Received.Add(command);
-        return Task.FromResult(Answer);
+        await Delay.WaitAsync(cancellationToken);
+        return Answer;
     }
 }

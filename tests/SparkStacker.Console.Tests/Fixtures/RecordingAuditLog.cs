@@ -15,9 +15,13 @@ internal sealed class RecordingAuditLog : IAuditLog
     /// <summary>What appending answers.</summary>
     public string? Fault { get; set; }
 
+    /// <summary>Called when an entry was appended.</summary>
+    public Action Appended { get; set; } = () => { };
+
     public Task<string?> AppendAsync(AuditEntry entry, CancellationToken cancellationToken)
     {
         Entries.Add(entry);
+        Appended();
         return Task.FromResult(Fault);
     }
 

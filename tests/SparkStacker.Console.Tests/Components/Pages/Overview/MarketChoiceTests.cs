@@ -17,7 +17,7 @@ public sealed class MarketChoiceTests : IAsyncLifetime
 
     [Fact]
     public async Task OneMarket_NeedsNoChoice() =>
-        Assert.Empty((await _harness.RenderAsync<OverviewPage>()).FindAll(".market-choice"));
+        Assert.Empty((await _harness.RenderAsync<OverviewPage>()).FindAll(".bare"));
 
     [Fact]
     public async Task TwoMarkets_AreOfferedWithTheirPrices()
@@ -26,9 +26,9 @@ public sealed class MarketChoiceTests : IAsyncLifetime
 
         var page = await _harness.RenderAsync<OverviewPage>();
 
-        Assert.Equal(["ETH-USD 1,937.00", "BTC-USD 118,712.0"], page.FindAll(".market-choice a").Select(a => string.Join(' ', a.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
-        Assert.Equal("true", page.Find(".market-choice a").GetAttribute("aria-current"));
-        Assert.EndsWith("?market=BTC-USD", page.FindAll(".market-choice a")[1].GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal(["ETH-USD 1,937.00", "BTC-USD 118,712.0"], page.FindAll(".bare a").Select(a => string.Join(' ', a.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Equal("true", page.Find(".bare a").GetAttribute("aria-current"));
+        Assert.EndsWith("?market=BTC-USD", page.FindAll(".bare a")[1].GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal("ETH-USD", page.Find("#market-title").TextContent);
     }
 
