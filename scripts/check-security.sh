@@ -1,13 +1,16 @@
 #!/usr/bin/env bash
-# Attacks a console on loopback with programs of others: wapiti with a signed-in browser's session, sqlmap with a token.
-# Every finding that tests/tools/security/accepted.txt doesn't name with a reason fails it. About two minutes.
+# Attacks a console on loopback with programs of others: wapiti and nikto with a signed-in browser's session, sqlmap with
+# a token. Every finding that tests/tools/security/accepted.txt doesn't name with a reason fails it. About two minutes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 program=$PWD/${1:-SparkStacker.Console/bin/Debug/net10.0/SparkStacker.Console.dll}
 accepted=$PWD/tests/tools/security/accepted.txt
-for tool in wapiti sqlmap curl; do
-  command -v "$tool" >/dev/null || { echo "$tool is missing: apt-get install wapiti sqlmap curl"; exit 1; }
+for tool in wapiti sqlmap curl perl; do
+  command -v "$tool" >/dev/null || { echo "$tool is missing: apt-get install wapiti sqlmap curl perl"; exit 1; }
 done
+nikto=${SPARKSTACKER_TOOLS:-$PWD/artifacts/tools}/nikto
+[ -f "$nikto/usr/bin/nikto" ] || { echo "nikto is missing: scripts/install-nikto.sh"; exit 1; }
+perl -MLW2 -MJSON::PP -MNet::SSLeay -e 1 2>/dev/null || { echo "nikto needs more: apt-get install libwhisker2-perl libjson-pp-perl libnet-ssleay-perl"; exit 1; }
 
 work=$(mktemp -d)
 console=
@@ -68,6 +71,20 @@ attack() {
 attack 'trades?strategy=macd_eth_usd&symbol=ETH-USD&limit=5' trades
 attack 'audit?actor=admin&action=sign_in&limit=5' audit
 
+# Its configuration for this run: where it is unpacked, no questions, nothing sent to its makers, the session's cookies.
+lib=$nikto/var/lib/nikto
+{
+  grep -E '^(@@|USERAGENT=|RFIURL=|DEFAULTHTTPVER=|CHECKMETHODS=|MAX_WARN=)' "$nikto/etc/nikto/config.txt"
+  printf '%s\n' UPDATES=no PROMPTS=no "EXECDIR=$lib" "PLUGINDIR=$lib/plugins" "DBDIR=$lib/databases" "TEMPLATEDIR=$lib/templates" \
+    "DOCDIR=$nikto/usr/share/doc/nikto" "NIKTODTD=$nikto/usr/share/doc/nikto/nikto.dtd" \
+    "STATIC-COOKIE=$(awk 'NF == 7 { printf "%s\"%s\"=\"%s\"", (n++ ? ";" : ""), $6, $7 }' "$work/jar")"
+} >"$work/nikto.conf"
+# Its own -maxtime ends it at once, so it is timed from outside.
+(cd "$work" && HOME=$work timeout 300 perl "$nikto/usr/bin/nikto" -config "$work/nikto.conf" -host 127.0.0.1 -port "$port" -nolookup -Cgidirs none \
+  -Format csv -output "$work/nikto.csv" </dev/null >"$work/nikto.log" 2>&1) || { tail -n 40 "$work/nikto.log"; echo "nikto failed or took too long."; exit 1; }
+# A page that only its session opens.
+grep -q '"/account/"' "$work/nikto.csv" || { tail -n 40 "$work/nikto.log"; echo "nikto was not signed in."; exit 1; }
+
 wait "$scan" || { tail -n 40 "$work/wapiti.log"; echo "wapiti failed."; exit 1; }
 # Still signed in: otherwise it has looked at the sign-in page only.
 [ "$(curl -s -o /dev/null -w '%{http_code}' -H "Cookie: $cookie" "$address/api/v1/positions")" = 200 ] || { echo "The session ended during the check."; exit 1; }
@@ -76,4 +93,4 @@ if grep -E '"level":"(ERROR|CRITICAL)"' "$work/console.log" | head -n 10 | grep 
   exit 1
 fi
 
-/usr/bin/python3 tests/tools/security/triage.py "$accepted" "$work/wapiti.json" "$work"/sqlmap.*.log
+/usr/bin/python3 tests/tools/security/triage.py "$accepted" "$work/wapiti.json" "$work/nikto.csv" "$work/nikto.log" "$work"/sqlmap.*.log

@@ -31,6 +31,7 @@ internal static class SecurityServices
             app.UseForwardedHeaders();
         }
 
+        app.UseMiddleware<HostCheck>();
         app.Use((context, next) =>
         {
             if (context.Request.IsHttps)
