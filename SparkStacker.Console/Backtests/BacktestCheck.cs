@@ -8,14 +8,16 @@ namespace SparkStacker.Console.Backtests;
 /// <summary>Reads an order: what the engine needs, or everything that is wrong with it.</summary>
 internal static class BacktestCheck
 {
-    public static (BacktestSettings? Settings, ImmutableArray<string> Problems) Read(BacktestOrder order)
+    /// <param name="order">Order.</param>
+    /// <param name="strategies">Strategies that it may name.</param>
+    public static (BacktestSettings? Settings, ImmutableArray<string> Problems) Read(BacktestOrder order, IReadOnlyList<StrategyDefinition> strategies)
     {
         var problems = ImmutableArray.CreateBuilder<string>();
-        var strategy = StrategyCatalogue.All.FirstOrDefault(s => s.Id.Value == order.Strategy);
+        var strategy = strategies.FirstOrDefault(s => s.Id.Value == order.Strategy);
         var parameters = new ParameterSet(1, order.Parameters.ToImmutableSortedDictionary(StringComparer.Ordinal));
         if (strategy is null)
         {
-            problems.Add($"strategy: '{order.Strategy}' is unknown; allowed are {string.Join(", ", StrategyCatalogue.All.Select(s => s.Id.Value))}.");
+            problems.Add($"strategy: '{order.Strategy}' is unknown; allowed are {string.Join(", ", strategies.Select(s => s.Id.Value))}.");
         }
         else
         {
@@ -31,7 +33,14 @@ internal static class BacktestCheck
             problems.Add($"from: {order.From:yyyy-MM-dd HH:mm} is not before to, {order.To:yyyy-MM-dd HH:mm}.");
         }
 
-        if (problems.Count > 0 || strategy is null)
+        var symbol = order.Data == BacktestDataset.RecordingKey ? MarketSymbol.EthUsd : new MarketSymbol(order.Data);
+        var rules = MarketRules.Find(symbol);
+        if (rules is null)
+        {
+            problems.Add($"data: nothing is known of the lot and tick of {symbol}; allowed are {BacktestDataset.RecordingKey}, {string.Join(", ", MarketRules.All.Select(r => r.Symbol))}.");
+        }
+
+        if (problems.Count > 0 || strategy is null || rules is null)
         {
             return (null, problems.ToImmutable());
         }
@@ -40,7 +49,7 @@ internal static class BacktestCheck
         {
             Strategy = strategy,
             Parameters = parameters,
-            Rules = MarketRules.EthUsd,
+            Rules = rules,
             OpeningBalance = order.OpeningBalance,
             FeePercent = order.FeePercent,
             SlippageBps = order.SlippageBps,

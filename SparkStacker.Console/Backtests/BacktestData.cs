@@ -21,6 +21,13 @@ internal sealed class BacktestData(IDbContextFactory<ConsoleDbContext> contexts,
         ];
     }
 
+    /// <summary>What is wrong with the key of a dataset; null where there is such a one.</summary>
+    public async Task<string?> RefuseAsync(string key, CancellationToken cancellationToken)
+    {
+        var sets = await ListAsync(cancellationToken);
+        return sets.Any(s => s.Key == key) ? null : $"data: '{key}' is unknown; allowed are {string.Join(", ", sets.Select(s => s.Key))}.";
+    }
+
     /// <summary>The candles of an order.</summary>
     /// <returns>The series, or one sentence that says why there is none.</returns>
     public (CandleSeries? Series, string? Problem) Load(BacktestOrder order, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ namespace SparkStacker.Console.Backtests;
 /// <param name="Summary">Figures of a finished one.</param>
 public sealed record BacktestJob(
     string Id, BacktestState State, BacktestOrder Order, string RequestedBy, DateTimeOffset RequestedAt, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt,
-    string? Problem, BacktestSummary? Summary)
+    string? Problem, BacktestSummary? Summary) : IListedJob
 {
     public bool IsOpen => State is BacktestState.Queued or BacktestState.Running;
 }

@@ -6,7 +6,8 @@ using SparkStacker.Trading.Backtesting;
 namespace SparkStacker.Console.Backtests;
 
 /// <summary>Carries backtests out.</summary>
-internal sealed class BacktestRunner(BacktestBook book, BacktestData data, ILogger<BacktestRunner> logger) : HeavyWork<BacktestRow>(book, logger)
+internal sealed class BacktestRunner(BacktestBook book, BacktestData data, BacktestStrategies strategies, ILogger<BacktestRunner> logger)
+    : HeavyWork<BacktestRow>(book, logger)
 {
     public const string KindName = "backtest";
 
@@ -22,7 +23,7 @@ internal sealed class BacktestRunner(BacktestBook book, BacktestData data, ILogg
 
     private JobOutcome Run(BacktestOrder order, CancellationToken cancellationToken)
     {
-        var (settings, problems) = BacktestCheck.Read(order);
+        var (settings, problems) = BacktestCheck.Read(order, strategies.All);
         if (settings is null)
         {
             return new JobOutcome(string.Join(" ", problems), null, null);

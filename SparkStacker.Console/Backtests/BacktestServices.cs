@@ -8,6 +8,7 @@ internal static class BacktestServices
     public static IServiceCollection AddBacktests(this IServiceCollection services)
     {
         services.AddSingleton<BacktestData>();
+        services.AddSingleton<BacktestStrategies>();
         services.AddSingleton<BacktestBook>();
         services.AddSingleton<IBacktestReader>(provider => provider.GetRequiredService<BacktestBook>());
         services.AddSingleton<BacktestRunner>();

@@ -13,9 +13,16 @@ internal abstract class HeavyWork<TRow>(JobBook<TRow> book, ILogger logger) : IH
 
     public Task<IReadOnlyList<string>> RecoverAsync(CancellationToken cancellationToken) => book.RecoverAsync(cancellationToken);
 
-    /// <summary>Ends one that runs.</summary>
-    /// <returns>Whether it ran.</returns>
-    public bool Cancel(string id)
+    /// <summary>Ends one that waits or runs.</summary>
+    /// <returns>Whether it did.</returns>
+    public async Task<bool> StopAsync(string id, CancellationToken cancellationToken)
+    {
+        var waited = await book.ChangeAsync(
+            id, [BacktestState.Queued], (row, now) => (row.State, row.EndedAt, row.Problem) = (BacktestState.Cancelled, now, "Somebody stopped it before it ran."), cancellationToken);
+        return waited || Cancel(id);
+    }
+
+    private bool Cancel(string id)
     {
         if (!_running.TryGetValue(id, out var stop))
         {

@@ -3,22 +3,21 @@ using SparkStacker.Trading.Engine;
 
 namespace SparkStacker.Console.Backtests;
 
-internal sealed class StartBacktestHandler(BacktestBook book, BacktestQueue queue, BacktestData data) : IConsoleCommandHandler
+internal sealed class StartBacktestHandler(BacktestBook book, BacktestQueue queue, BacktestData data, BacktestStrategies strategies) : IConsoleCommandHandler
 {
     public Type Command => typeof(StartBacktest);
 
     public async Task<CommandResult> HandleAsync(ConsoleCommand command, CancellationToken cancellationToken)
     {
         var order = ((StartBacktest)command).Order;
-        if (BacktestCheck.Read(order).Problems is [_, ..] problems)
+        if (BacktestCheck.Read(order, strategies.All).Problems is [_, ..] problems)
         {
             return CommandResult.Failed("invalid_backtest", string.Join(" ", problems));
         }
 
-        var sets = await data.ListAsync(cancellationToken);
-        if (!sets.Any(s => s.Key == order.Data))
+        if (await data.RefuseAsync(order.Data, cancellationToken) is { } problem)
         {
-            return CommandResult.Failed("invalid_backtest", $"data: '{order.Data}' is unknown; allowed are {string.Join(", ", sets.Select(s => s.Key))}.");
+            return CommandResult.Failed("invalid_backtest", problem);
         }
 
         var id = await book.AddAsync(order, command.Actor, cancellationToken);

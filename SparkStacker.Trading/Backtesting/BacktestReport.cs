@@ -33,6 +33,9 @@ public sealed record BacktestReport
     /// <summary>Candles that are missing.</summary>
     public required IReadOnlyList<DataGap> Gaps { get; init; }
 
+    /// <summary>What a reader must know to understand the result, a sentence each.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
     /// <summary>Seed of random numbers; a backtest draws none, so null here.</summary>
     public int? Seed { get; init; }
 
@@ -51,5 +54,6 @@ public sealed record BacktestReport
         DataHash = Backtesting.DataHash.Of(series.Candles),
         TradesHash = Backtesting.TradesHash.Of(run.Trades),
         Gaps = DataGap.Of(series),
+        Notes = BacktestNotes.Of(settings, series),
     };
 }

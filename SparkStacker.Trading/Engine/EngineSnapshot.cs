@@ -101,7 +101,7 @@ public sealed record EngineSnapshot
     public MarketView? FindMarket(MarketSymbol symbol) => Markets.FirstOrDefault(market => market.Symbol == symbol);
 
     /// <summary>The venue's rules of a market, also of one that the feed doesn't bring any more.</summary>
-    public MarketRules RulesOf(MarketSymbol symbol) => FindMarket(symbol)?.Rules ?? MarketRules.All.FirstOrDefault(rules => rules.Symbol == symbol) ?? Rules;
+    public MarketRules RulesOf(MarketSymbol symbol) => FindMarket(symbol)?.Rules ?? MarketRules.Find(symbol) ?? Rules;
 
     /// <summary>Number of missing candles of the first market that the history holds as gaps.</summary>
     public required int MissingCandles { get; init; }

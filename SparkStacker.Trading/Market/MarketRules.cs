@@ -53,6 +53,9 @@ public sealed record MarketRules
     /// <summary>Markets that can be traded.</summary>
     public static ImmutableArray<MarketRules> All { get; } = [EthUsd, BtcUsd];
 
+    /// <summary>The rules of a market; null where it can't be traded.</summary>
+    public static MarketRules? Find(MarketSymbol symbol) => All.FirstOrDefault(rules => rules.Symbol == symbol);
+
     /// <summary>Smallest price step at <paramref name="price"/> (above 0).</summary>
     public decimal TickAt(decimal price) => new(1, 0, 0, false, (byte)PriceDecimals(price));
 

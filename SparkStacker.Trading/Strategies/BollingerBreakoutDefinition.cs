@@ -11,7 +11,7 @@ internal static class BollingerBreakoutDefinition
         "period", "Period", ParameterType.Integer, 3, 400, 1, 20, "candles", "Closes in the middle band.");
 
     private static readonly StrategyParameter s_deviations = new(
-        "deviations", "Deviations", ParameterType.Number, 0.1m, 6m, 0.1m, 2m, "σ", "Standard deviations from the middle to a band.");
+        "deviations", "Deviations", ParameterType.Number, 0.1m, 6m, 0.05m, 2m, "σ", "Standard deviations from the middle to a band.");
 
     public static StrategyDefinition Define(StrategyId id, MarketSymbol symbol)
     {

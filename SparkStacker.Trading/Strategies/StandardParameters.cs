@@ -15,15 +15,15 @@ public static class StandardParameters
 
     /// <summary>Stop-loss distance from the entry price.</summary>
     public static StrategyParameter StopLossPercent { get; } = new(
-        "stop_loss_percent", "Stop", ParameterType.Number, 0.1m, 50m, 0.1m, 2m, "%", "Distance of the stop-loss from the entry price.");
+        "stop_loss_percent", "Stop", ParameterType.Number, 0.01m, 50m, 0.01m, 2m, "%", "Distance of the stop-loss from the entry price.");
 
     /// <summary>Take-profit distance from the entry price.</summary>
     public static StrategyParameter TakeProfitPercent { get; } = new(
-        "take_profit_percent", "Target", ParameterType.Number, 0.1m, 500m, 0.1m, 4m, "%", "Distance of the take-profit from the entry price.");
+        "take_profit_percent", "Target", ParameterType.Number, 0.01m, 500m, 0.01m, 4m, "%", "Distance of the take-profit from the entry price.");
 
     /// <summary>Distance at which the stop-loss follows the best price of the closed candles.</summary>
     public static StrategyParameter TrailingStopPercent { get; } = new(
-        "trailing_stop_percent", "Trailing stop", ParameterType.Number, 0m, 50m, 0.1m, 0m, "%",
+        "trailing_stop_percent", "Trailing stop", ParameterType.Number, 0m, 50m, 0.01m, 0m, "%",
         "Distance at which the stop-loss follows the best price, moved after each closed candle; 0 leaves it where it is.");
 
     /// <summary>Index of a <see cref="Risk.SizingMethod"/>.</summary>

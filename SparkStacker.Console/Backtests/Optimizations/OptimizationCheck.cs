@@ -14,10 +14,12 @@ internal static class OptimizationCheck
     private const decimal Finest = 0.000001m;
     private const decimal Widest = 1_000_000_000m;
 
-    public static (BacktestSettings? Settings, ParameterSpace? Space, ImmutableArray<string> Problems) Read(OptimizationOrder order)
+    /// <param name="order">Order.</param>
+    /// <param name="strategies">Strategies that it may name.</param>
+    public static (BacktestSettings? Settings, ParameterSpace? Space, ImmutableArray<string> Problems) Read(OptimizationOrder order, IReadOnlyList<StrategyDefinition> strategies)
     {
         // A rule between parameters may hold for the sets and not for what stays, so that each is read alone.
-        var (settings, found) = BacktestCheck.Read(order.Backtest with { Parameters = [] });
+        var (settings, found) = BacktestCheck.Read(order.Backtest with { Parameters = [] }, strategies);
         var problems = found.ToBuilder();
         if (order.Ranges.Count is 0 or > MostRanges)
         {

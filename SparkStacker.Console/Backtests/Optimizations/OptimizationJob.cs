@@ -6,7 +6,7 @@ namespace SparkStacker.Console.Backtests.Optimizations;
 /// <param name="Summary">Figures of a finished one.</param>
 public sealed record OptimizationJob(
     string Id, BacktestState State, OptimizationOrder Order, string RequestedBy, DateTimeOffset RequestedAt, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt,
-    string? Problem, OptimizationProgress? Progress, OptimizationSummary? Summary)
+    string? Problem, OptimizationProgress? Progress, OptimizationSummary? Summary) : IListedJob
 {
     public bool IsOpen => State is BacktestState.Queued or BacktestState.Running;
 }

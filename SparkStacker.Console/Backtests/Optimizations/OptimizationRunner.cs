@@ -9,7 +9,8 @@ using SparkStacker.Trading.Strategies;
 namespace SparkStacker.Console.Backtests.Optimizations;
 
 /// <summary>Carries sweeps out, and tells how far the running one is.</summary>
-internal sealed class OptimizationRunner(OptimizationBook book, BacktestData data, IEngineReader engine, ILogger<OptimizationRunner> logger)
+internal sealed class OptimizationRunner(
+    OptimizationBook book, BacktestData data, BacktestStrategies strategies, IEngineReader engine, ILogger<OptimizationRunner> logger)
     : HeavyWork<OptimizationRow>(book, logger)
 {
     public const string KindName = "optimization";
@@ -35,7 +36,7 @@ internal sealed class OptimizationRunner(OptimizationBook book, BacktestData dat
 
     private JobOutcome Run(string id, OptimizationOrder order, CancellationToken cancellationToken)
     {
-        var (backtest, space, problems) = OptimizationCheck.Read(order);
+        var (backtest, space, problems) = OptimizationCheck.Read(order, strategies.All);
         if (backtest is null || space is null)
         {
             return new JobOutcome(string.Join(" ", problems), null, null);

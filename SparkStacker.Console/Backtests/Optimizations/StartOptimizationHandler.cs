@@ -3,7 +3,8 @@ using SparkStacker.Trading.Engine;
 
 namespace SparkStacker.Console.Backtests.Optimizations;
 
-internal sealed class StartOptimizationHandler(OptimizationBook book, BacktestQueue queue, BacktestData data, IEngineReader engine) : IConsoleCommandHandler
+internal sealed class StartOptimizationHandler(
+    OptimizationBook book, BacktestQueue queue, BacktestData data, BacktestStrategies strategies, IEngineReader engine) : IConsoleCommandHandler
 {
     private const string Invalid = "invalid_optimization";
 
@@ -12,15 +13,14 @@ internal sealed class StartOptimizationHandler(OptimizationBook book, BacktestQu
     public async Task<CommandResult> HandleAsync(ConsoleCommand command, CancellationToken cancellationToken)
     {
         var order = WithParametersInForce(((StartOptimization)command).Order);
-        if (OptimizationCheck.Read(order).Problems is [_, ..] problems)
+        if (OptimizationCheck.Read(order, strategies.All).Problems is [_, ..] problems)
         {
             return CommandResult.Failed(Invalid, string.Join(" ", problems));
         }
 
-        var sets = await data.ListAsync(cancellationToken);
-        if (!sets.Any(s => s.Key == order.Backtest.Data))
+        if (await data.RefuseAsync(order.Backtest.Data, cancellationToken) is { } problem)
         {
-            return CommandResult.Failed(Invalid, $"data: '{order.Backtest.Data}' is unknown; allowed are {string.Join(", ", sets.Select(s => s.Key))}.");
+            return CommandResult.Failed(Invalid, problem);
         }
 
         var id = await book.AddAsync(order, command.Actor, cancellationToken);

@@ -33,6 +33,13 @@ internal static class BacktestJson
         FiguresJson.Write(json, report.Figures);
         Months(json, report.Months);
         Gaps(json, report.Gaps);
+        json.WriteStartArray("notes");
+        foreach (var note in report.Notes)
+        {
+            json.WriteStringValue(note);
+        }
+
+        json.WriteEndArray();
         if (withTrades)
         {
             Trades(json, report.Run.Trades);

@@ -9,15 +9,15 @@ namespace SparkStacker.Console.Hosting.CommandLine;
 /// <summary>The options that say what is traded, on which candles and at which costs.</summary>
 internal sealed class BacktestOptions
 {
-    private static readonly string s_strategies = string.Join(", ", StrategyCatalogue.All.Select(s => s.Id.Value));
+    private static readonly string s_strategies = string.Join(", ", StrategyCatalogue.BuiltIn.Select(s => s.Id.Value));
 
     private readonly CandleOptions _candles = new();
 
     private readonly Option<string> _strategy = new("--strategy")
     {
-        Description = $"Strategy: {s_strategies}",
+        Description = $"Strategy: {s_strategies}; lot and tick of a FILE are those of its market",
         HelpName = "id",
-        DefaultValueFactory = _ => StrategyCatalogue.All[0].Id.Value,
+        DefaultValueFactory = _ => StrategyCatalogue.BuiltIn[0].Id.Value,
     };
 
     private readonly Option<string[]> _set = new("--set")
@@ -54,21 +54,23 @@ internal sealed class BacktestOptions
     public BacktestRequest Read(ParseResult parsed, CancellationToken cancellationToken)
     {
         var id = parsed.GetValue(_strategy);
-        var strategy = StrategyCatalogue.All.FirstOrDefault(s => s.Id.Value == id)
+        var strategy = StrategyCatalogue.BuiltIn.FirstOrDefault(s => s.Id.Value == id)
             ?? throw new InputException($"--strategy: '{id}' is unknown; allowed are {s_strategies}.");
+        var values = Values(parsed, strategy);
+        var started = TimeProvider.System.GetTimestamp();
+        var series = _candles.Read(parsed, strategy.Symbol, cancellationToken);
         var settings = new BacktestSettings
         {
             Strategy = strategy,
-            Parameters = new ParameterSet(1, Values(parsed, strategy)),
-            Rules = MarketRules.EthUsd,
+            Parameters = new ParameterSet(1, values),
+            Rules = MarketRules.Find(series.Symbol)
+                ?? throw new InputException($"--candles: nothing is known of the lot and tick of {series.Symbol}; allowed are {string.Join(", ", MarketRules.All.Select(r => r.Symbol))}."),
             OpeningBalance = parsed.GetValue(_balance),
             FeePercent = parsed.GetValue(_fee),
             SlippageBps = parsed.GetValue(_slippage),
             FundingRatePercentPerHour = parsed.GetValue(_funding),
             Fill = parsed.GetValue(_fill).Value,
         };
-        var started = TimeProvider.System.GetTimestamp();
-        var series = _candles.Read(parsed, cancellationToken);
         var engine = Backtest.EngineFor(settings, parsed.GetValue(_engine).Value);
         Backtest.Prepare(settings, series, engine);
         return new BacktestRequest(settings, series, engine, TimeProvider.System.GetElapsedTime(started));

@@ -26,6 +26,11 @@ internal static class BacktestTable
             text.Append(CultureInfo.InvariantCulture, $"{month.Year:0000}-{month.Month:00}  {month.Percent,9:0.00} %  {month.Gain,14:0.00} USD  {month.Trades,7:N0} trades\n");
         }
 
+        foreach (var note in report.Notes)
+        {
+            text.Append("\n! ").Append(note).Append('\n');
+        }
+
         text.Append(CultureInfo.InvariantCulture, $"\ndata   {report.DataHash}\ntrades {report.TradesHash}\n");
     }
 }

@@ -11,7 +11,7 @@ internal sealed class CandleOptions
 {
     private readonly Option<string> _candles = new("--candles")
     {
-        Description = $"CSV file of 1-minute candles with the header {RecordingReader.Header}, or a market of the database such as ETH-USD",
+        Description = $"CSV file of candles with the header {RecordingReader.Header}, or a market of the database such as ETH-USD",
         HelpName = "FILE|SYMBOL",
         Required = true,
     };
@@ -20,8 +20,8 @@ internal sealed class CandleOptions
     private readonly Option<DateTimeOffset?> _from = Time("--from", "First candle, UTC, for example 2025-05-04 or 2025-05-04T15:30");
     private readonly Option<DateTimeOffset?> _to = Time("--to", "End, UTC; a candle that opens then is left out");
 
-    private readonly Option<Choice<Interval>> _interval = Choices.Option(
-        "--interval", "Length of the candles that decide, folded from minutes",
+    private readonly Option<Choice<Interval>?> _interval = Choices.Optional(
+        "--interval", "Length of the candles that decide, folded from shorter ones [default: as they are]",
         [.. Enum.GetValues<Interval>().Select(interval => (interval.ShortName(), interval))]);
 
     public void AddTo(Command command)
@@ -32,10 +32,13 @@ internal sealed class CandleOptions
         }
     }
 
+    /// <param name="parsed">Arguments.</param>
+    /// <param name="market">Market that a file's candles are taken for.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="InputException">There are no such candles.</exception>
-    public CandleSeries Read(ParseResult parsed, CancellationToken cancellationToken)
+    public CandleSeries Read(ParseResult parsed, MarketSymbol market, CancellationToken cancellationToken)
     {
-        var (source, interval) = (parsed.GetValue(_candles)!, parsed.GetValue(_interval).Value);
+        var (source, interval) = (parsed.GetValue(_candles)!, parsed.GetValue(_interval)?.Value);
         var (from, to) = (parsed.GetValue(_from)?.ToUnixTimeMilliseconds() ?? 0, parsed.GetValue(_to)?.ToUnixTimeMilliseconds() ?? long.MaxValue);
         if (from >= to)
         {
@@ -48,26 +51,36 @@ internal sealed class CandleOptions
             throw new InputException($"--candles: {source} is no file, and no market such as ETH-USD.");
         }
 
-        var symbol = isMarket ? new MarketSymbol(source) : MarketSymbol.EthUsd;
-        var minutes = isMarket
-            ? StoredCandles.Read(symbol, parsed.GetValue(_data), from, to)
-            : RecordingReader.Read(source, cancellationToken).Candles;
-        if (minutes.Length == 0)
-        {
-            throw new InputException($"--candles: the database has no candles of {source} between --from and --to.");
-        }
-
-        var series = new CandleSeries(symbol, Interval.OneMinute, minutes);
+        var series = isMarket ? Stored(new MarketSymbol(source), parsed.GetValue(_data), from, to) : Recorded(source, market, cancellationToken);
         var slice = series.Slice(from, to) ?? throw new InputException(
-            $"--from, --to: {source} has candles from {Text(minutes[0])} to {Text(minutes[^1])}, none of them between the two.");
-        return interval == Interval.OneMinute ? slice : Fold(slice, interval);
+            $"--from, --to: {source} has candles from {Text(series.Candles[0])} to {Text(series.Candles[^1])}, none of them between the two.");
+        return interval is { } wanted && wanted != slice.Interval ? Fold(slice, wanted, source) : slice;
     }
 
-    private static CandleSeries Fold(CandleSeries minutes, Interval interval)
+    private static CandleSeries Stored(MarketSymbol symbol, string? dataDirectory, long from, long to)
     {
-        Candle[] folded = [.. CandleBuilder.Fold(minutes.Candles, minutes.Interval, interval)];
-        return folded.Length > 0 ? new CandleSeries(minutes.Symbol, interval, folded)
-            : throw new InputException($"--interval: {minutes.Count} minutes make up no whole {interval.ShortName()} candle.");
+        var minutes = StoredCandles.Read(symbol, dataDirectory, from, to);
+        return minutes.Length > 0 ? new CandleSeries(symbol, Interval.OneMinute, minutes)
+            : throw new InputException($"--candles: the database has no candles of {symbol} between --from and --to.");
+    }
+
+    private static CandleSeries Recorded(string path, MarketSymbol market, CancellationToken cancellationToken)
+    {
+        var recording = RecordingReader.Read(path, cancellationToken);
+        return new CandleSeries(market, recording.Interval, recording.Candles);
+    }
+
+    private static CandleSeries Fold(CandleSeries parts, Interval interval, string source)
+    {
+        if (interval < parts.Interval)
+        {
+            var allowed = string.Join(", ", Enum.GetValues<Interval>().Where(i => i >= parts.Interval).Select(i => i.ShortName()));
+            throw new InputException($"--interval: {source} holds {parts.Interval.ShortName()} candles, which make up no {interval.ShortName()} candles; allowed are {allowed}.");
+        }
+
+        Candle[] folded = [.. CandleBuilder.Fold(parts.Candles, parts.Interval, interval)];
+        return folded.Length > 0 ? new CandleSeries(parts.Symbol, interval, folded)
+            : throw new InputException($"--interval: {parts.Count} candles of {parts.Interval.ShortName()} make up no whole {interval.ShortName()} candle.");
     }
 
     private static Option<DateTimeOffset?> Time(string name, string description)

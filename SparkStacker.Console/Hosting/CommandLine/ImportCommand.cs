@@ -27,7 +27,7 @@ internal static class ImportCommand
             }
 
             var market = new MarketSymbol(parsed.GetValue(symbol)!);
-            var candles = RecordingReader.Read(parsed.GetValue(file)!, cancellationToken).Candles;
+            var candles = RecordingReader.Read(parsed.GetValue(file)!, cancellationToken).RequireMinutes().Candles;
             await using var services = ConsoleStore.Open(parsed.GetValue(data));
             await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
             var report = Import(services.GetRequiredService<ICandleStore>(), market, candles, parsed.GetValue(replace));

@@ -25,7 +25,7 @@ internal sealed class SweepOptions
     private readonly Option<decimal> _parallel = Numbers.Option("--parallel", 1, 256, Environment.ProcessorCount, "Runs at the same time");
 
     private readonly Option<Choice<SweepMetric>> _rank = Choices.Option(
-        "--rank", "Figure to rank by", [.. Enum.GetValues<SweepMetric>().Select(metric => (Words.Of(metric).Replace('_', '-'), metric))]);
+        "--rank", "Figure to rank by", [.. Enum.GetValues<SweepMetric>().Select(metric => (Words.Of(metric).Replace('_', '-'), metric)), ("net-profit", SweepMetric.Return), ("max-drawdown", SweepMetric.Drawdown)]);
 
     /// <summary>Seed of <c>--random</c>.</summary>
     public Option<decimal> Seed { get; } = Numbers.Option("--seed", 0, int.MaxValue, 1, "Seed of the draw");

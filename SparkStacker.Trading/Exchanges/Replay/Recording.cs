@@ -3,13 +3,21 @@ using SparkStacker.Trading.Market;
 
 namespace SparkStacker.Trading.Exchanges.Replay;
 
-/// <summary>The 1-minute candles of one file: at least one, sorted, each minute at most once. Minutes may be missing.</summary>
+/// <summary>The candles of one file: at least one, sorted, each time at most once. Candles may be missing.</summary>
 /// <param name="Path">File, as it was given.</param>
 /// <param name="Candles">Candles, oldest first. Not to be changed.</param>
 public sealed record Recording(string Path, Candle[] Candles)
 {
-    /// <summary>Length of the candles of every recording.</summary>
+    /// <summary>Length of the candles that are played and stored.</summary>
     public const Interval CandleInterval = Interval.OneMinute;
+
+    /// <summary>Length of its candles: the shortest distance between two of them, where all open on its boundaries; else a minute.</summary>
+    public Interval Interval { get; } = LengthOf(Candles);
+
+    /// <summary>Itself, where its candles are of one minute.</summary>
+    /// <exception cref="MarketDataException">They are longer.</exception>
+    public Recording RequireMinutes() => Interval == CandleInterval
+        ? this : throw new MarketDataException($"{Path} holds {Interval.ShortName()} candles; {CandleInterval.ShortName()} candles are needed here.");
 
     /// <summary>Its days in words: "4 May to 14 May 2025", "4 May 2025", "30 December 2024 to 2 January 2025".</summary>
     public string Days()
@@ -36,5 +44,16 @@ public sealed record Recording(string Path, Candle[] Candles)
         }
 
         return -1;
+    }
+
+    private static Interval LengthOf(Candle[] candles)
+    {
+        var shortest = long.MaxValue;
+        for (var i = 1; i < candles.Length; i++)
+        {
+            shortest = Math.Min(shortest, candles[i].OpenTimeMs - candles[i - 1].OpenTimeMs);
+        }
+
+        return Enum.IsDefined((Interval)shortest) && Array.TrueForAll(candles, c => c.OpenTimeMs % shortest == 0) ? (Interval)shortest : CandleInterval;
     }
 }

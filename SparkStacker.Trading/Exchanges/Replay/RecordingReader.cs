@@ -2,7 +2,7 @@ using SparkStacker.Trading.Market;
 
 namespace SparkStacker.Trading.Exchanges.Replay;
 
-/// <summary>Reads a recording of 1-minute candles and refuses everything that isn't exactly one.</summary>
+/// <summary>Reads a recording of candles and refuses everything that isn't exactly one.</summary>
 /// <remarks>
 /// <code>
 /// timestamp_ms,open,high,low,close,volume

@@ -53,7 +53,7 @@ public sealed class ReplayFeed : IMarketDataFeed
     /// <inheritdoc/>
     public Task<IReadOnlyList<MarketHistory>> OpenAsync(FeedPosition? resumeAt, CancellationToken cancellationToken)
     {
-        var recording = RecordingReader.Read(_path, cancellationToken);
+        var recording = RecordingReader.Read(_path, cancellationToken).RequireMinutes();
         (_next, _nextStep) = resumeAt is { } position ? After(recording, position) : (FirstPlayed(recording), 0);
         _recording = recording;
         _description = _description with { Sentence = Sentence(_title ?? $"{Path.GetFileName(_path)}, {recording.Days()}") };

@@ -21,7 +21,7 @@ internal sealed class ReplayTrack(string path, MarketSymbol symbol) : IMarketTra
 
     public void Open(CancellationToken cancellationToken)
     {
-        _recording = RecordingReader.Read(path, cancellationToken);
+        _recording = RecordingReader.Read(path, cancellationToken).RequireMinutes();
         ReplayFeed.RequireHistory(_recording);
     }
 

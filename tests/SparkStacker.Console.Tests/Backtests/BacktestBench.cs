@@ -14,6 +14,7 @@ namespace SparkStacker.Console.Tests.Backtests;
 internal sealed class BacktestBench : IAsyncDisposable
 {
     private readonly TestStorage _storage;
+    private readonly BacktestStrategies _strategies = new([]);
 
     private BacktestBench(TestStorage storage)
     {
@@ -21,11 +22,11 @@ internal sealed class BacktestBench : IAsyncDisposable
         var contexts = storage.Get<IDbContextFactory<ConsoleDbContext>>();
         Book = new BacktestBook(contexts, TimeProvider.System);
         Data = new BacktestData(contexts, storage.Get<ICandleStore>());
-        Runner = new BacktestRunner(Book, Data, NullLogger<BacktestRunner>.Instance);
+        Runner = new BacktestRunner(Book, Data, _strategies, NullLogger<BacktestRunner>.Instance);
         var state = new StartupState();
         state.Complete();
         Sweeps = new OptimizationBook(contexts, TimeProvider.System);
-        SweepRunner = new OptimizationRunner(Sweeps, Data, Engine, NullLogger<OptimizationRunner>.Instance);
+        SweepRunner = new OptimizationRunner(Sweeps, Data, _strategies, Engine, NullLogger<OptimizationRunner>.Instance);
         Queue = new BacktestQueue([Runner, SweepRunner], state, NullLogger<BacktestQueue>.Instance);
     }
 
@@ -49,9 +50,9 @@ internal sealed class BacktestBench : IAsyncDisposable
 
     public BacktestBench Restarted() => new(_storage);
 
-    public StartBacktestHandler Starter() => new(Book, Queue, Data);
+    public StartBacktestHandler Starter() => new(Book, Queue, Data, _strategies);
 
-    public StartOptimizationHandler SweepStarter() => new(Sweeps, Queue, Data, Engine);
+    public StartOptimizationHandler SweepStarter() => new(Sweeps, Queue, Data, _strategies, Engine);
 
     /// <summary>Waits for a state, as the page does: by being told of each change.</summary>
     public async Task<BacktestJob> UntilAsync(string id, BacktestState state)

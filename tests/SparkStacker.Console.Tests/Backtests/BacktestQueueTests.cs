@@ -4,6 +4,7 @@ using SparkStacker.Trading.Backtesting;
 using SparkStacker.Trading.Engine;
 using SparkStacker.Trading.Exchanges.Replay;
 using SparkStacker.Trading.Market;
+using SparkStacker.Trading.Strategies;
 
 namespace SparkStacker.Console.Tests.Backtests;
 
@@ -20,7 +21,7 @@ public sealed class BacktestQueueTests
         var id = await StartAsync(bench, s_order);
         var job = await bench.UntilAsync(id, BacktestState.Done);
 
-        var settings = BacktestCheck.Read(s_order).Settings!;
+        var settings = BacktestCheck.Read(s_order, StrategyCatalogue.BuiltIn).Settings!;
         var series = new CandleSeries(MarketSymbol.EthUsd, Interval.OneMinute, RecordingReader.Read(BundledRecording.Path, default).Candles);
         var expected = BacktestReport.Of(settings, series, BacktestEngine.Full, Backtest.Run(settings, series, BacktestEngine.Full, default));
         Assert.Equal((expected.TradesHash, expected.Run.Trades.Count, expected.Figures.Trades.NetProfit), (job.Summary!.TradesHash, job.Summary.Trades, job.Summary.NetProfit));
@@ -79,7 +80,7 @@ public sealed class BacktestQueueTests
     {
         await using var bench = await BacktestBench.CreateAsync();
         var (first, second) = (await bench.Book.AddAsync(s_order, "t@example.com", default), await bench.Book.AddAsync(s_order, "t@example.com", default));
-        var cancelled = await new CancelBacktestHandler(bench.Book, bench.Runner).HandleAsync(new CancelBacktest(first), default);
+        var cancelled = await new CancelBacktestHandler(bench.Runner).HandleAsync(new CancelBacktest(first), default);
 
         await bench.Queue.StartAsync(default);
         await bench.UntilAsync(second, BacktestState.Done);

@@ -4,54 +4,9 @@ using SparkStacker.Console.Backtests;
 namespace SparkStacker.Console.Components.Pages.Backtests;
 
 /// <summary>What was tried, newest first, and a form to try something.</summary>
-public sealed partial class BacktestsPage : ComponentBase, IDisposable
+public sealed partial class BacktestsPage : JobListPage<BacktestJob>
 {
-    internal const int PageSize = 50;
-
-    private IReadOnlyList<BacktestJob>? _jobs;
-    private IReadOnlyList<BacktestDataset> _datasets = [];
-    private string? _fault;
-    private IDisposable? _subscription;
-
     [Inject] internal IBacktestReader Reader { get; init; } = default!;
-    [Inject] internal BacktestData Data { get; init; } = default!;
 
-    [SupplyParameterFromQuery] public string? Before { get; set; }
-
-    private string Summary => _jobs?.Count(job => job.IsOpen) switch
-    {
-        null or 0 => "",
-        1 => "1 is open",
-        var open => $"{open} are open, one runs at a time",
-    };
-
-    public void Dispose() => _subscription?.Dispose();
-
-    protected override Task OnParametersSetAsync() => LoadAsync();
-
-    protected override void OnAfterRender(bool firstRender)
-    {
-        if (firstRender)
-        {
-            _subscription = Reader.OnChanged(() => _ = InvokeAsync(async () =>
-            {
-                await LoadAsync();
-                StateHasChanged();
-            }));
-        }
-    }
-
-    private async Task LoadAsync()
-    {
-        try
-        {
-            _jobs = await Reader.ListAsync(Before, PageSize, CancellationToken.None);
-            _datasets = await Data.ListAsync(CancellationToken.None);
-            _fault = null;
-        }
-        catch (Exception exception) when (exception is System.Data.Common.DbException or IOException)
-        {
-            _fault = "The backtests could not be read from the database.";
-        }
-    }
+    private protected override IJobReader<BacktestJob> Source => Reader;
 }

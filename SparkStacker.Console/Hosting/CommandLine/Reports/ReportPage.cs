@@ -18,6 +18,11 @@ internal static class ReportPage
         page.Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{Escape(title)}</title><style>{ReportStyle.Css}</style></head><body><main>")
             .Append(CultureInfo.InvariantCulture, $"<header><h1>{Escape(title)}</h1><p>{series.Candles[0].OpenTime:d MMMM yyyy HH:mm} to {series.Candles[^1].OpenTime:d MMMM yyyy HH:mm} UTC · {series.Count:N0} candles · ")
             .Append(CultureInfo.InvariantCulture, $"{figures.Trades.Trades:N0} trades · fee {Numbers.Text(settings.FeePercent)} % · slippage {Numbers.Text(settings.SlippageBps)} bps · {(settings.Fill == FillMoment.Close ? "filled at the deciding close" : "filled at the next open")}</p></header>");
+        foreach (var note in report.Notes)
+        {
+            page.Append("<p class=\"note\">").Append(Escape(note)).Append("</p>");
+        }
+
         Tiles(page, report);
         page.Append("<section>").Append(PriceChart.Draw(report, columns)).Append("</section><section>").Append(EquityChart.Draw(report, columns)).Append("</section>");
         page.Append("<section><h2>Months, % of the equity before</h2>");

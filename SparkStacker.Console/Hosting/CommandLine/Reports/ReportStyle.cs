@@ -27,6 +27,7 @@ internal static class ReportStyle
         .win { fill: var(--up); } .loss { fill: var(--down); } .tie.win { stroke: var(--up); } .tie.loss { stroke: var(--down); } .tie { stroke-width: 1; opacity: .7; }
         .legend { display: flex; flex-wrap: wrap; gap: 16px; color: var(--dim); font-size: 12px; margin-top: 8px; }
         .legend i { display: inline-block; width: 14px; height: 3px; border-radius: 2px; margin-right: 6px; vertical-align: middle; background: var(--accent); } .legend i.h { background: var(--hold); } .legend i.w { background: var(--up); } .legend i.l { background: var(--down); }
+        .note { border-left: 3px solid var(--hold); padding: 2px 14px; }
         table { width: 100%; border-collapse: collapse; } td, th { padding: 6px 0; border-bottom: 1px solid var(--line); text-align: right; font-weight: 400; } tr:last-child td { border-bottom: 0; }
         td:first-child, th:first-child { text-align: left; } th { color: var(--dim); font-size: 12px; } table.figures td:first-child { color: var(--dim); }
         .scroll { overflow-x: auto; } .months td, .months th { padding: 7px 8px; white-space: nowrap; } .months td:first-child, .months th:first-child { padding-left: 0; }

@@ -70,7 +70,7 @@ public sealed class OptimizationQueueTests
         var backtest = (await bench.Starter().HandleAsync(new StartBacktest(new BacktestOrder { Strategy = "macd_eth_usd" }), default)).Message!;
         Assert.Equal(BacktestState.Queued, (await bench.Book.FindAsync(backtest, default))!.State);
 
-        Assert.True((await new CancelOptimizationHandler(bench.Sweeps, bench.SweepRunner).HandleAsync(new CancelOptimization(id), default)).IsSuccess);
+        Assert.True((await new CancelOptimizationHandler(bench.SweepRunner).HandleAsync(new CancelOptimization(id), default)).IsSuccess);
         await bench.UntilAsync(backtest, BacktestState.Done);
 
         var job = (await bench.Sweeps.FindAsync(id, default))!;
@@ -116,7 +116,7 @@ public sealed class OptimizationQueueTests
 
     private static (SweepSettings Settings, CandleSeries Series) Settings(OptimizationOrder order)
     {
-        var (backtest, space, _) = OptimizationCheck.Read(order);
+        var (backtest, space, _) = OptimizationCheck.Read(order, StrategyCatalogue.BuiltIn);
         var series = new CandleSeries(MarketSymbol.EthUsd, Interval.OneMinute, RecordingReader.Read(BundledRecording.Path, default).Candles);
         return (new SweepSettings { Backtest = backtest!, Space = space!, Samples = WalkForward.Of(series, order.Windows)!, Rank = order.Rank, Engine = BacktestEngine.Fast }, series);
     }

@@ -96,7 +96,7 @@ public sealed class BacktestCommandTests
     [InlineData("--fee-percent", "-1")]
     [InlineData("--slippage-bps", "1e3")]
     [InlineData("--stop-percent", "0")]
-    [InlineData("--stop-percent", "2.05")]
+    [InlineData("--stop-percent", "2.055")]
     [InlineData("--target-percent", "x")]
     [InlineData("--size-usd", "0")]
     [InlineData("--fill", "now")]

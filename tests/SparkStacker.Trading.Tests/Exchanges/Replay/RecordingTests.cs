@@ -1,3 +1,4 @@
+using SparkStacker.Trading.Exchanges;
 using SparkStacker.Trading.Exchanges.Replay;
 using SparkStacker.Trading.Market;
 
@@ -5,23 +6,30 @@ namespace SparkStacker.Trading.Tests.Exchanges.Replay;
 
 public sealed class RecordingTests
 {
+    private const long DayMs = 86_400_000;
+
     [Theory]
-    [InlineData("2025-05-04T15:33Z", "2025-05-14T15:32Z", "4 May to 14 May 2025")]
-    [InlineData("2025-05-04T00:00Z", "2025-05-04T23:59Z", "4 May 2025")]
-    [InlineData("2024-12-30T00:00Z", "2025-01-02T00:00Z", "30 December 2024 to 2 January 2025")]
-    public void Days_FirstAndLastCandle_ReadsAsPeopleSayIt(string first, string last, string words) =>
-        Assert.Equal(words, new Recording("x.csv", [At(DateTimeOffset.Parse(first)), At(DateTimeOffset.Parse(last))]).Days());
+    [InlineData(60_000, Interval.OneMinute)]
+    [InlineData(300_000, Interval.FiveMinutes)]
+    [InlineData(3_600_000, Interval.OneHour)]
+    [InlineData(DayMs, Interval.OneDay)]
+    [InlineData(180_000, Interval.OneMinute)]
+    public void Interval_IsTheShortestDistance(long distance, Interval expected) =>
+        Assert.Equal(expected, Of(DayMs, DayMs + (4 * distance), DayMs + (5 * distance), DayMs + (9 * distance)).Interval);
 
     [Fact]
-    public void IndexOf_EveryCandleAndTheHolesBetween_FindsExactlyTheCandles()
+    public void Interval_OffItsBoundaries_IsAMinute() => Assert.Equal(Interval.OneMinute, Of(DayMs + 60_000, DayMs + 3_660_000).Interval);
+
+    [Fact]
+    public void Interval_OfOneCandle_IsAMinute() => Assert.Equal(Interval.OneMinute, Of(DayMs).Interval);
+
+    [Fact]
+    public void RequireMinutes_OfHours_SaysWhatItHolds()
     {
-        long[] minutes = [3, 4, 7, 11, 12, 13, 20];
-        var recording = new Recording("x.csv", [.. minutes.Select(minute => new Candle(minute * 60_000, 1, 1, 1, 1, 1))]);
-        for (var minute = 0; minute < 25; minute++)
-        {
-            Assert.Equal(Array.IndexOf(minutes, minute), recording.IndexOf(minute * 60_000));
-        }
+        var error = Assert.Throws<MarketDataException>(() => Of(DayMs, DayMs + 3_600_000).RequireMinutes());
+
+        Assert.Equal("hours.csv holds 1h candles; 1m candles are needed here.", error.Message);
     }
 
-    private static Candle At(DateTimeOffset time) => new(time.ToUnixTimeMilliseconds(), 1, 1, 1, 1, 1);
+    private static Recording Of(params long[] times) => new("hours.csv", [.. times.Select(time => new Candle(time, 1, 1, 1, 1, 1))]);
 }

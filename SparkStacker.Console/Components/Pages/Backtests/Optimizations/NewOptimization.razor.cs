@@ -6,7 +6,6 @@ using SparkStacker.Console.Commands;
 using SparkStacker.Console.Components.Shared.Notices;
 using SparkStacker.Trading.Backtesting.Sweeps;
 using SparkStacker.Trading.Engine;
-using SparkStacker.Trading.Market;
 using SparkStacker.Trading.Strategies;
 
 namespace SparkStacker.Console.Components.Pages.Backtests.Optimizations;
@@ -15,30 +14,20 @@ namespace SparkStacker.Console.Components.Pages.Backtests.Optimizations;
 public sealed partial class NewOptimization : ComponentBase
 {
     private readonly Dictionary<string, RangeTexts> _ranges = [];
-    private StrategyDefinition _strategy = StrategyCatalogue.All[0];
-    private string _data = BacktestDataset.RecordingKey;
-    private Interval _interval = Interval.OneMinute;
+    private readonly BacktestDraft _draft = new();
     private SweepMetric _rank = SweepMetric.Sharpe;
-    private DateOnly? _from;
-    private DateOnly? _to;
     private string _windows = "4";
     private string _random = "";
     private string _seed = "1";
-    private string _balance = "1000";
-    private string _fee = "0.045";
-    private string _slippage = "0";
     private string? _problem;
     private bool _sending;
 
     [Inject] public required IOperatorCommands Commands { get; init; }
     [Inject] public required NoticeBoard Notices { get; init; }
     [Parameter, EditorRequired] public IReadOnlyList<BacktestDataset> Datasets { get; set; } = [];
+    [Parameter] public IReadOnlyList<StrategyDefinition> Strategies { get; set; } = StrategyCatalogue.BuiltIn;
 
-    private IEnumerable<StrategyParameter> Own => _strategy.Parameters.Where(p => !IsStandard(p));
-
-    private IEnumerable<StrategyParameter> Standard => _strategy.Parameters.Where(IsStandard);
-
-    private IEnumerable<ParameterRange?> Read => _strategy.Parameters.Where(p => !Range(p).IsEmpty).Select(p => Range(p).Read(p.Name));
+    private IEnumerable<ParameterRange?> Read => _draft.Strategy.Parameters.Where(p => !Range(p).IsEmpty).Select(p => Range(p).Read(p.Name));
 
     private string Sets
     {
@@ -51,17 +40,14 @@ public sealed partial class NewOptimization : ComponentBase
         }
     }
 
-    protected override void OnInitialized() => Choose(_strategy.Id.Value);
-
-    private static bool IsStandard(StrategyParameter parameter) => StandardParameters.All.Any(s => s.Name == parameter.Name);
+    protected override void OnInitialized() => Begin();
 
     private RangeTexts Range(StrategyParameter parameter) => _ranges.GetValueOrDefault(parameter.Name) ?? RangeTexts.Empty;
 
-    private void Choose(string id)
+    private void Begin()
     {
-        _strategy = StrategyCatalogue.All.First(s => s.Id.Value == id);
         _ranges.Clear();
-        foreach (var parameter in Own.Where(p => p.Choices.IsEmpty).Take(2))
+        foreach (var parameter in _draft.Own.Where(p => p.Choices.IsEmpty).Take(2))
         {
             _ranges[parameter.Name] = RangeTexts.Around(parameter);
         }
@@ -82,7 +68,7 @@ public sealed partial class NewOptimization : ComponentBase
             _problem = result.Error?.Message;
             if (result.IsSuccess)
             {
-                Notices.Report(CommandResult.Done, $"Optimization of {_strategy.Title} asked for.");
+                Notices.Report(CommandResult.Done, $"Optimization of {_draft.Strategy.Title} asked for.");
             }
         }
         finally
@@ -93,9 +79,9 @@ public sealed partial class NewOptimization : ComponentBase
 
     private string? Order(out OptimizationOrder order)
     {
-        var backtest = new BacktestOrder { Strategy = _strategy.Id.Value, Data = _data, Interval = _interval, From = Utc(_from), To = Utc(_to) };
+        var problem = _draft.Read(out var backtest);
         order = new OptimizationOrder { Backtest = backtest, Rank = _rank };
-        foreach (var parameter in _strategy.Parameters.Where(p => !Range(p).IsEmpty))
+        foreach (var parameter in _draft.Strategy.Parameters.Where(p => !Range(p).IsEmpty))
         {
             if (Range(parameter).Read(parameter.Name) is not { } range)
             {
@@ -105,30 +91,17 @@ public sealed partial class NewOptimization : ComponentBase
             order.Ranges.Add(range);
         }
 
-        if (!Number(_balance, out var balance) || !Number(_fee, out var fee) || !Number(_slippage, out var slippage))
+        if (!BacktestDraft.TryReadWhole(_windows, out var windows) || !BacktestDraft.TryReadWhole(_seed, out var seed) || !(BacktestDraft.TryReadWhole(_random, out var random) || _random.Length == 0))
         {
-            return "Balance, fee and slippage must be numbers such as 1000 or 0.045.";
-        }
-
-        if (!Whole(_windows, out var windows) || !Whole(_seed, out var seed) || !(Whole(_random, out var random) || _random.Length == 0))
-        {
-            return "Windows, seed and random sets must be whole numbers such as 4.";
+            return problem ?? "Windows, seed and random sets must be whole numbers such as 4.";
         }
 
         order = order with
         {
-            Backtest = backtest with { OpeningBalance = balance, FeePercent = fee, SlippageBps = slippage },
             Windows = windows,
             Seed = seed,
             Random = _random.Length == 0 ? null : random,
         };
-        return null;
+        return problem;
     }
-
-    private static DateTimeOffset? Utc(DateOnly? day) => day is { } date ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
-
-    private static bool Number(string text, out decimal value) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out value);
-
-    private static bool Whole(string text, out int value) => int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out value);
 }

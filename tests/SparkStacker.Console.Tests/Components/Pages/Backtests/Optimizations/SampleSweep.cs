@@ -29,7 +29,7 @@ internal static class SampleSweep
 
     private static OptimizationResult Run()
     {
-        var (backtest, space, _) = OptimizationCheck.Read(Order);
+        var (backtest, space, _) = OptimizationCheck.Read(Order, StrategyCatalogue.BuiltIn);
         var candles = RecordingReader.Read(BundledRecording.Path, default).Candles.AsSpan(0, 4 * 1_440);
         var series = new CandleSeries(MarketSymbol.EthUsd, Interval.OneMinute, [.. candles]);
         var settings = new SweepSettings { Backtest = backtest!, Space = space!, Samples = WalkForward.Of(series, Order.Windows)!, Rank = Order.Rank, Engine = BacktestEngine.Fast, Parallel = 1 };
