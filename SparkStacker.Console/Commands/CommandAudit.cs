@@ -18,6 +18,7 @@ internal sealed record CommandAudit(string Action, string? Target, string? OldVa
             ClosePosition c => new(action, c.Position.Value, null, string.Create(CultureInfo.InvariantCulture, $"fraction {c.Fraction}")),
             CancelOrder c => new(action, c.Order.Value, null, null),
             SetParameters c => new(action, c.Strategy.Value, Values(before.Strategies.FirstOrDefault(s => s.Definition.Id == c.Strategy)?.Parameters.Values), Values(c.Values)),
+            SetRiskLimits c => new(action, null, LimitWords.Old(c, before.Risk), LimitWords.New(c)),
             MoveProtection c => new(action, c.Position.Value, Protection(before, c), Protection(c.StopLossPrice, c.TakeProfitPrice)),
             EngageKillSwitch c => new(action, null, null, c.Flatten ? $"close all positions: {c.Reason}" : c.Reason),
             ReleaseKillSwitch => new(action, null, before.KillSwitch.Reason, null),

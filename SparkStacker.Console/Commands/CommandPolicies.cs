@@ -16,6 +16,7 @@ internal static class CommandPolicies
         [typeof(MoveProtection)] = Policies.Trade,
         [typeof(EngageKillSwitch)] = Policies.Trade,
         [typeof(ReleaseKillSwitch)] = Policies.Admin,
+        [typeof(SetRiskLimits)] = Policies.Admin,
         [typeof(LiftRiskStop)] = Policies.Admin,
         [typeof(RestartRecording)] = Policies.Trade,
         [typeof(AcknowledgeAlert)] = Policies.Trade,

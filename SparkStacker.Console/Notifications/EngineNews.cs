@@ -24,6 +24,7 @@ internal static class EngineNews
         RiskStopLifted e => new(
             NotificationKind.Risk, Info, "Risk stop lifted", e.Sentence, Page(e.Stop.Strategy?.Value), StopKey(e.Stop.Strategy?.Value, e.Stop.Rule.ToString()))
         { IsEnd = true },
+        RiskLimitsChanged e => new(NotificationKind.Risk, Warning, "Risk limits changed", e.Sentence, "/risk", $"risk_limits:{e.Version}"),
         KillSwitchChanged { KillSwitch.IsEngaged: true } e => new(NotificationKind.Risk, Critical, "Trading stopped", e.Sentence, "/", "kill_switch"),
         KillSwitchChanged e => new(NotificationKind.Risk, Info, "Trading released", e.Sentence, "/", "kill_switch") { IsEnd = true },
         KillSwitchReported e => new(

@@ -34,6 +34,8 @@ internal class ConsoleDbContext(DbContextOptions options) : IdentityDbContext<Ap
 
     public DbSet<KillSwitchRow> KillSwitch => Set<KillSwitchRow>();
 
+    public DbSet<RiskLimitsRow> RiskLimits => Set<RiskLimitsRow>();
+
     public DbSet<CheckpointRow> Checkpoints => Set<CheckpointRow>();
 
     public DbSet<CandleBlockRow> CandleBlocks => Set<CandleBlockRow>();

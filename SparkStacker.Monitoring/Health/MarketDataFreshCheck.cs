@@ -1,11 +1,9 @@
-using Microsoft.Extensions.Options;
 using SparkStacker.Trading.Engine;
-using SparkStacker.Trading.Risk;
 
 namespace SparkStacker.Monitoring.Health;
 
 /// <summary>Market data arrived within the limit that also holds entries back.</summary>
-internal sealed class MarketDataFreshCheck(IEngineReader engine, IOptions<RiskOptions> risk, TimeProvider time) : IReadinessCheck
+internal sealed class MarketDataFreshCheck(IEngineReader engine, TimeProvider time) : IReadinessCheck
 {
     public string Name => "market_data_fresh";
 
@@ -23,7 +21,7 @@ internal sealed class MarketDataFreshCheck(IEngineReader engine, IOptions<RiskOp
             return ReadinessResult.NotReady("No market data yet.");
         }
 
-        var (age, limit) = ((time.GetUtcNow() - last).TotalSeconds, risk.Value.FeedStaleSeconds);
+        var (age, limit) = ((time.GetUtcNow() - last).TotalSeconds, snapshot.Risk.Account.FeedStale.TotalSeconds);
         return age <= limit
             ? ReadinessResult.Ready($"The last update is at most {limit} s old.")
             : ReadinessResult.NotReady($"The last update is {age:0} s old; at most {limit} s are allowed.");

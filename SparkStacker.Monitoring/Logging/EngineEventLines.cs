@@ -45,6 +45,9 @@ internal sealed class EngineEventLines(EventLoggers loggers)
             case ParametersChanged parameters:
                 loggers.Strategy.ParametersChanged(parameters.Strategy.Value, parameters.Version, parameters.Actor, parameters.Sentence);
                 break;
+            case RiskLimitsChanged limits:
+                loggers.Risk.RiskLimitsChanged(limits.Version, limits.Actor, limits.Sentence);
+                break;
             case StrategyFaulted faulted:
                 loggers.Strategy.StrategyFaulted(faulted.Strategy.Value, faulted.Reason);
                 break;

@@ -46,6 +46,9 @@ internal static partial class Log
     [LoggerMessage(3118, LogLevel.Information, "Strategy parameters changed")]
     public static partial void ParametersChanged(this ILogger logger, string strategy, int version, string actor, string sentence);
 
+    [LoggerMessage(3127, LogLevel.Warning, "Risk limits changed")]
+    public static partial void RiskLimitsChanged(this ILogger logger, int version, string actor, string sentence);
+
     [LoggerMessage(3106, LogLevel.Warning, "Trading released")]
     public static partial void TradingReleased(this ILogger logger, string actor);
 

@@ -7,7 +7,7 @@ using SparkStacker.Trading.Strategies;
 namespace SparkStacker.Trading.Engine;
 
 /// <summary>Carries out what people and scripts ask for. Closing stays possible whatever holds entries back.</summary>
-internal sealed class CommandFlow(EngineContext context, OrderFlow orders, ProtectionFlow protection, KillSwitchFlow killSwitch, RiskWatch risk, ActivationCheck activation, ParameterFlow parameters, EquityWatch equity)
+internal sealed class CommandFlow(EngineContext context, OrderFlow orders, ProtectionFlow protection, KillSwitchFlow killSwitch, RiskWatch risk, ActivationCheck activation, ParameterFlow parameters, LimitFlow limits, EquityWatch equity)
 {
     private const int LongestReason = 200;
 
@@ -16,6 +16,7 @@ internal sealed class CommandFlow(EngineContext context, OrderFlow orders, Prote
         ActivateStrategy activate => Switch(activate.Strategy, true, activate.Actor),
         DeactivateStrategy deactivate => Switch(deactivate.Strategy, false, deactivate.Actor),
         SetParameters set => parameters.Set(set),
+        SetRiskLimits set => limits.Set(set),
         ClosePosition close => Close(close),
         CancelOrder cancel => Cancel(cancel.Order),
         MoveProtection move => WithPosition(move.Position, p => protection.Move(p, move.StopLossPrice, move.TakeProfitPrice, move.Actor)),

@@ -1,6 +1,7 @@
 using SparkStacker.Trading.Engine.Events;
 using SparkStacker.Trading.Execution;
 using SparkStacker.Trading.Market;
+using SparkStacker.Trading.Risk;
 
 namespace SparkStacker.Trading.Engine;
 
@@ -43,13 +44,16 @@ public sealed class EngineChanges
     /// <summary>Kill switch, where it changed.</summary>
     public KillSwitchView? KillSwitch { get; set; }
 
+    /// <summary>Newest version of the risk limits, where it changed.</summary>
+    public RiskLimitSet? RiskLimits { get; set; }
+
     /// <summary>Where the account stands in its recording and day, where it changed.</summary>
     public EngineCheckpoint? Checkpoint { get; set; }
 
     /// <summary>Whether there is nothing that must be durable before the engine goes on (candles and the checkpoint may wait).</summary>
     public bool MayWait =>
         Accounts.Count + Orders.Count + Fills.Count + Positions.Count + Trades.Count + Decisions.Count + Ledger.Count + Signals.Count + Events.Count + Strategies.Count == 0
-        && KillSwitch is null;
+        && KillSwitch is null && RiskLimits is null;
 
     /// <summary>Whether there is nothing at all.</summary>
     public bool IsEmpty => MayWait && Candles.Count == 0 && Checkpoint is null;
@@ -69,6 +73,7 @@ public sealed class EngineChanges
         Candles.Clear();
         Strategies.Clear();
         KillSwitch = null;
+        RiskLimits = null;
         Checkpoint = null;
     }
 }

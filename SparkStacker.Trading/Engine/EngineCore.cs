@@ -44,9 +44,10 @@ internal sealed class EngineCore
         var state = setup.State;
         var journal = new EngineJournal(setup.Store, setup.Sink, setup.Machine, state.LastSequence) { Checkpoint = () => _equity!.Checkpoint(_position) };
         journal.RecentEvents.Seed(state.Events);
+        var risk = new RiskManager(setup.Risk, state.RiskLimits, [.. setup.Strategies.Select(s => s.Id)]);
         ImmutableArray<StrategyRunner> runners =
         [
-            .. setup.Strategies.Select(d => new StrategyRunner(d, state.Strategies.FirstOrDefault(s => s.Strategy == d.Id), setup.Risk, setup.Gate, setup.Faults.GetValueOrDefault(d.Id))),
+            .. setup.Strategies.Select(d => new StrategyRunner(d, state.Strategies.FirstOrDefault(s => s.Strategy == d.Id), setup.Risk, risk.View.Of(d.Id), setup.Gate, setup.Faults.GetValueOrDefault(d.Id))),
         ];
         _context = new EngineContext
         {
@@ -55,7 +56,7 @@ internal sealed class EngineCore
             Journal = journal,
             Orders = new OrderManager(state.OpenOrders),
             Portfolio = new Portfolio(setup.Account.Id, state.Balance, state.LastLedgerSequence, state.Positions, state.Ledger, state.Fills),
-            Risk = new RiskManager(setup.Risk),
+            Risk = risk,
             Machine = setup.Machine,
             Feed = setup.Feed,
             Markets = [.. setup.Feed.Symbols.Select(symbol => new MarketState(symbol, setup.Feed.Interval, runners))],
@@ -84,7 +85,7 @@ internal sealed class EngineCore
         _risk = new RiskWatch(_context, _equity, _flatten, _killSwitch);
         _liquidation = new LiquidationWatch(_context, _equity, orders, _flatten);
         var activation = new ActivationCheck(_context, _equity);
-        _commands = new CommandFlow(_context, orders, _protection, _killSwitch, _risk, activation, new ParameterFlow(_context, activation), _equity);
+        _commands = new CommandFlow(_context, orders, _protection, _killSwitch, _risk, activation, new ParameterFlow(_context, activation), new LimitFlow(_context), _equity);
         _snapshots = new SnapshotBuilder(_context, _equity, _signals, _liquidation);
         if (state.Account is null)
         {
@@ -123,6 +124,7 @@ internal sealed class EngineCore
             }
         }
 
+        LossStreaks.Pause(_context);
         _killSwitch.Resume();
         _risk.Resume();
         _link.Pump();
@@ -176,6 +178,12 @@ internal sealed class EngineCore
     public CommandResult Execute(EngineCommand command)
     {
         var result = _commands.Execute(command);
+        if (command is SetRiskLimits && result.IsSuccess && _context.LastUpdate is not null)
+        {
+            _risk.Update();
+            _liquidation.Update();
+        }
+
         _link.Pump();
         return result;
     }

@@ -88,6 +88,9 @@ public sealed record EngineSnapshot
     /// <summary>Limits that stopped trading and still hold.</summary>
     public ImmutableArray<RiskStop> Stops { get; init; } = [];
 
+    /// <summary>Risk limits in force.</summary>
+    public RiskView Risk { get; init; } = RiskView.Default;
+
     /// <summary>Why no new exposure is taken, one sentence each; empty where trading is free.</summary>
     public required ImmutableArray<string> Blocks { get; init; }
 

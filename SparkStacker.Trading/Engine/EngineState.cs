@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SparkStacker.Trading.Execution;
+using SparkStacker.Trading.Risk;
 
 namespace SparkStacker.Trading.Engine;
 
@@ -65,6 +66,9 @@ public sealed record EngineState
 
     /// <summary>Kill switch.</summary>
     public KillSwitchView KillSwitch { get; init; } = KillSwitchView.Released;
+
+    /// <summary>What admins have set over the configured limits.</summary>
+    public RiskLimitSet RiskLimits { get; init; } = RiskLimitSet.Configured;
 
     /// <summary>Checkpoint of the account; null before the first.</summary>
     public EngineCheckpoint? Checkpoint { get; init; }

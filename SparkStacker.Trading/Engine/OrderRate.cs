@@ -1,12 +1,12 @@
 namespace SparkStacker.Trading.Engine;
 
 /// <summary>Counts the orders of the last minute of market time.</summary>
-/// <param name="most">Counts that matter: more are not told apart.</param>
-internal sealed class OrderRate(int most)
+internal sealed class OrderRate
 {
     private const long MinuteMs = 60_000;
 
-    private readonly long[] _times = new long[most + 1];
+    // More than any limit allows: further ones need not be told apart.
+    private readonly long[] _times = new long[1_001];
     private long _added;
 
     public void Add(long timeMs) => _times[_added++ % _times.Length] = timeMs;

@@ -12,10 +12,8 @@ namespace SparkStacker.Trading.Engine;
 internal sealed class RiskWatch(EngineContext context, EquityWatch equity, FlattenFlow flatten, KillSwitchFlow killSwitch)
 {
     private readonly HashSet<(RiskRule Rule, StrategyId? Strategy)> _lifted = [];
-    private readonly StrategyRunner[] _tightened =
-    [
-        .. context.Runners.Where(r => r.Limits.MaxDailyLossPercent < context.Risk.Limits.MaxDailyLossPercent || r.Limits.MaxDrawdownPercent < context.Risk.Limits.MaxDrawdownPercent),
-    ];
+    private StrategyRunner[] _tightened = [];
+    private RiskView? _read;
 
     /// <summary>Compares the account with its limits; after each update.</summary>
     public void Update()
@@ -26,6 +24,12 @@ internal sealed class RiskWatch(EngineContext context, EquityWatch equity, Flatt
         }
 
         var limits = context.Risk.Limits;
+        if (_read != context.Risk.View)
+        {
+            _read = context.Risk.View;
+            _tightened = [.. context.Runners.Where(r => r.Limits.MaxDailyLossPercent < limits.MaxDailyLossPercent || r.Limits.MaxDrawdownPercent < limits.MaxDrawdownPercent)];
+        }
+
         if (equity.HasLost(limits.MaxDailyLossPercent) && !IsStopped(RiskRule.DailyLoss, null))
         {
             StopForTheDay(null, limits.MaxDailyLossPercent);

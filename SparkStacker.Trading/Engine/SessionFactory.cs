@@ -83,7 +83,7 @@ internal sealed class SessionFactory(
     private TradingAccount NewAccount(EngineState state, FeedDescription feed) =>
         new(new AccountId($"{venues.Mode}-{state.AccountCount + 1}"), venues.OpeningBalance, machine.GetUtcNow(), null, feed.Identity);
 
-    // Switches, parameters and the kill switch belong to the console; orders, positions and money to the account.
+    // Switches, parameters, limits and the kill switch belong to the console; orders, positions and money to the account.
     private static EngineState Renew(EngineState state) => EngineState.Empty with
     {
         AccountCount = state.AccountCount,
@@ -91,5 +91,6 @@ internal sealed class SessionFactory(
         Events = state.Events,
         Strategies = state.Strategies.Select(s => s with { PendingCandleMs = null, LossStreak = 0, CooldownUntil = null }).ToImmutableArray(),
         KillSwitch = state.KillSwitch,
+        RiskLimits = state.RiskLimits,
     };
 }

@@ -16,19 +16,19 @@ internal sealed class StrategyRunner
 
     /// <param name="definition">Strategy.</param>
     /// <param name="state">What is remembered of it; null at first.</param>
-    /// <param name="risk">Limits and the default sizing.</param>
+    /// <param name="risk">The default sizing.</param>
+    /// <param name="limits">Its limits.</param>
     /// <param name="gate">Bounds the time of its code; null in a backtest.</param>
     /// <param name="fault">Why its code must not run; null where it may.</param>
-    public StrategyRunner(StrategyDefinition definition, StrategyState? state, RiskOptions risk, StrategyGate? gate = null, string? fault = null)
+    public StrategyRunner(StrategyDefinition definition, StrategyState? state, RiskOptions risk, RiskLimits limits, StrategyGate? gate = null, string? fault = null)
     {
         (Definition, _risk, _gate) = (definition, risk, gate);
         Settings = StrategySettings.Of(definition, state?.Parameters ?? ParameterSet.Default, risk.Sizing);
         _host = new StrategyHost(definition, Settings.Parameters, gate, fault);
         IsActive = state?.IsActive ?? false;
-        Limits = RiskLimits.Of(risk, definition.Id.Value);
+        Limits = limits;
         LossStreak = state?.LossStreak ?? 0;
         CooldownUntil = state?.CooldownUntil;
-        OrderRate = new OrderRate(Limits.OrdersPerMinute);
     }
 
     public StrategyDefinition Definition { get; }
@@ -47,7 +47,7 @@ internal sealed class StrategyRunner
     /// <summary>The newest version: in force from the next closed candle on where it differs from <see cref="Settings"/>.</summary>
     public ParameterSet Parameters => _next?.Parameters ?? Settings.Parameters;
 
-    public RiskLimits Limits { get; }
+    public RiskLimits Limits { get; set; }
 
     /// <summary>Losing trades in a row since the last win or cooldown.</summary>
     public int LossStreak { get; set; }
@@ -56,7 +56,7 @@ internal sealed class StrategyRunner
     public DateTimeOffset? CooldownUntil { get; set; }
 
     /// <summary>Its orders of the last minute.</summary>
-    public OrderRate OrderRate { get; }
+    public OrderRate OrderRate { get; } = new();
 
     public bool IsActive { get; set; }
 

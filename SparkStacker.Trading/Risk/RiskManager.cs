@@ -4,7 +4,7 @@ using SparkStacker.Trading.Strategies;
 namespace SparkStacker.Trading.Risk;
 
 /// <summary>Decides whether an entry may be made: asks the rules in their order, the first that refuses counts.</summary>
-internal sealed class RiskManager(RiskOptions options)
+internal sealed class RiskManager(RiskOptions options, RiskLimitSet? set = null, IReadOnlyList<StrategyId>? strategies = null)
 {
     private static readonly EntryRule[] s_core =
     [
@@ -29,8 +29,14 @@ internal sealed class RiskManager(RiskOptions options)
 
     private readonly EntryRule[] _rules = options.OnlyCore ? s_core : s_all;
 
+    /// <summary>The limits in force.</summary>
+    public RiskView View { get; private set; } = RiskView.Of(options, set ?? RiskLimitSet.Configured, strategies ?? []);
+
+    /// <summary>Options as configured.</summary>
+    public RiskOptions Configured => options;
+
     /// <summary>The limits of all strategies.</summary>
-    public RiskLimits Limits { get; } = RiskLimits.Of(options);
+    public RiskLimits Limits => View.Account;
 
     /// <summary>How long market data may be silent.</summary>
     public TimeSpan FeedStale => Limits.FeedStale;
@@ -47,8 +53,8 @@ internal sealed class RiskManager(RiskOptions options)
     /// <summary>Rules that are asked about each entry.</summary>
     public int RuleCount => _rules.Length;
 
-    /// <summary>The limits of one strategy.</summary>
-    public RiskLimits LimitsOf(StrategyId strategy) => RiskLimits.Of(options, strategy.Value);
+    /// <summary>Puts a version of the limits in force.</summary>
+    public void Take(RiskLimitSet next) => View = RiskView.Of(options, next, strategies ?? []);
 
     /// <summary>The first rule that refuses the entry, or null.</summary>
     /// <param name="entry">Entry.</param>

@@ -60,6 +60,14 @@ public sealed class RiskOptions
     /// <summary>The limits of the account and of habits hold no entry back: a backtest measures the strategy, not its guard.</summary>
     internal bool OnlyCore { get; init; }
 
+    /// <summary>The same options in an object of their own.</summary>
+    internal RiskOptions Copy()
+    {
+        var copy = (RiskOptions)MemberwiseClone();
+        copy.Strategies = Strategies.ToDictionary(o => o.Key, o => o.Value.Copy(), StringComparer.Ordinal);
+        return copy;
+    }
+
     /// <summary>For backtests: the cap, the venue's minimum and one position a strategy hold, the other limits don't.</summary>
     public static RiskOptions ForBacktest() => new() { OnlyCore = true };
 }

@@ -44,4 +44,6 @@ public sealed class RiskOverrides
 
     /// <summary>At most the global value.</summary>
     public int? OrdersPerMinute { get; set; }
+
+    internal RiskOverrides Copy() => (RiskOverrides)MemberwiseClone();
 }

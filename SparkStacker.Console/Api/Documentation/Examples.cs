@@ -14,6 +14,7 @@ internal static class Examples
         [typeof(PreferencesRequest)] = """{"trade":{"bell":"off"},"risk":{"email":"critical"}}""",
         [typeof(ReadNotificationsRequest)] = """{"through":41}""",
         [typeof(LiftRequest)] = """{"strategy":"macd_eth_usd"}""",
+        [typeof(RiskLimitsRequest)] = """{"limits":{"maxDailyLossPercent":3},"strategies":{"macd_eth_usd":{"maxLeverage":5}},"reason":"Calm until the upgrade"}""",
         [typeof(NewUserRequest)] = """{"email":"trader@example.com","role":"Trader"}""",
         [typeof(UserPatchRequest)] = """{"role":"Viewer"}""",
         [typeof(ParametersRequest)] = """{"parameters":{"fast":9,"stop_loss_percent":1.5},"reason":"Calmer in the morning"}""",

@@ -15,10 +15,12 @@ internal static class JsonProblems
 
         var fields = RequestCheck.Fields(request);
         var field = fields.FirstOrDefault(f => f.Name == path);
+        var parent = fields.FirstOrDefault(f => path.StartsWith(f.Name + '.', StringComparison.Ordinal) || path.StartsWith(f.Name + '[', StringComparison.Ordinal));
         var name = path.Length <= 100 ? path : path[..100];
         return Problems.Invalid(new Dictionary<string, string[]>
         {
-            [name] = [field is null ? $"There is no such field; allowed: {(fields.Count == 0 ? "none" : string.Join(", ", fields.Select(f => f.Name)))}."
+            [name] = [field is null && parent is not null ? $"Found something that can't stand in {parent.Name}: another kind of value, a number too large, or an unknown field."
+                : field is null ? $"There is no such field; allowed: {(fields.Count == 0 ? "none" : string.Join(", ", fields.Select(f => f.Name)))}."
                 : $"Found something else than {field.Form}, or the field twice."],
         });
     }

@@ -42,6 +42,7 @@ internal static class StreamChannels
         EntryRefused e => [Tell<object>(e, Risk, e.Strategy.Value, null, null)],
         RiskLimitReached e => [Tell<object>(e, Risk, e.Strategy?.Value, null, null)],
         RiskStopLifted e => [Tell(e, Risk, e.Stop.Strategy?.Value, null, StopItem.Of(e.Stop))],
+        RiskLimitsChanged e => [Tell<object>(e, Risk, null, null, null)],
         KillSwitchChanged e => [Tell(e, Risk, null, null, KillSwitchState.Of(e.KillSwitch))],
         HedgeManaged e => [Tell<object>(e, Risk, e.Strategy.Value, null, null)],
         FundingPaid e => [Tell<object>(e, Positions, null, e.Payment.Symbol.Name, null)],

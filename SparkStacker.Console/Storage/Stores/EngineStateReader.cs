@@ -5,6 +5,7 @@ using SparkStacker.Console.Storage.Entities;
 using SparkStacker.Trading.Engine;
 using SparkStacker.Trading.Engine.Events;
 using SparkStacker.Trading.Execution;
+using SparkStacker.Trading.Risk;
 
 namespace SparkStacker.Console.Storage.Stores;
 
@@ -23,6 +24,7 @@ internal sealed class EngineStateReader(ConsoleDbContext context, ILogger logger
             Events = await EventsAsync(cancellationToken),
             Strategies = [.. (await context.Strategies.AsNoTracking().OrderBy(s => s.Strategy).ToListAsync(cancellationToken)).Select(s => s.ToState())],
             KillSwitch = (await context.KillSwitch.AsNoTracking().SingleOrDefaultAsync(cancellationToken))?.ToView() ?? KillSwitchView.Released,
+            RiskLimits = (await context.RiskLimits.AsNoTracking().OrderByDescending(l => l.Version).FirstOrDefaultAsync(cancellationToken))?.ToSet() ?? RiskLimitSet.Configured,
         };
         return account is null ? state : await OfAccountAsync(state with { Account = account.ToAccount() }, account.Id, cancellationToken);
     }

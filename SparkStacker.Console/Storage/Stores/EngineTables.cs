@@ -18,6 +18,7 @@ internal sealed class EngineTables(ConsoleDbContext context) : IDisposable
     private readonly RowWriter<EventRow> _events = new(context, OnConflict.Ignore);
     private readonly RowWriter<StrategyRow> _strategies = new(context, OnConflict.Overwrite);
     private readonly RowWriter<KillSwitchRow> _killSwitch = new(context, OnConflict.Overwrite);
+    private readonly RowWriter<RiskLimitsRow> _riskLimits = new(context, OnConflict.Overwrite);
     private readonly RowWriter<CheckpointRow> _checkpoints = new(context, OnConflict.Overwrite);
 
     // Accounts come first: the other rows refer to them.
@@ -36,6 +37,11 @@ internal sealed class EngineTables(ConsoleDbContext context) : IDisposable
         if (changes.KillSwitch is { } killSwitch)
         {
             _killSwitch.Write(KillSwitchRow.From(killSwitch), transaction);
+        }
+
+        if (changes.RiskLimits is { } limits)
+        {
+            _riskLimits.Write(RiskLimitsRow.From(limits), transaction);
         }
 
         if (changes.Checkpoint is { } checkpoint)
@@ -57,6 +63,7 @@ internal sealed class EngineTables(ConsoleDbContext context) : IDisposable
         _events.Dispose();
         _strategies.Dispose();
         _killSwitch.Dispose();
+        _riskLimits.Dispose();
         _checkpoints.Dispose();
     }
 }

@@ -28,6 +28,7 @@ namespace SparkStacker.Trading.Engine.Events;
 [JsonDerivedType(typeof(LedgerChanged), "ledger_changed")]
 [JsonDerivedType(typeof(HedgeManaged), "hedge_managed")]
 [JsonDerivedType(typeof(ParametersChanged), "parameters_changed")]
+[JsonDerivedType(typeof(RiskLimitsChanged), "risk_limits_changed")]
 public abstract record EngineEvent
 {
     private long _sequence;

@@ -3,6 +3,7 @@ using SparkStacker.Trading.Engine;
 using SparkStacker.Trading.Engine.Events;
 using SparkStacker.Trading.Execution;
 using SparkStacker.Trading.Market;
+using SparkStacker.Trading.Risk;
 using SparkStacker.Trading.Strategies;
 
 namespace SparkStacker.Tests.Shared.Fakes;
@@ -42,6 +43,8 @@ internal sealed class InMemoryEngineStore : IEngineStore
     public Dictionary<AccountId, EngineCheckpoint> Checkpoints { get; } = [];
 
     public KillSwitchView KillSwitch { get; private set; } = KillSwitchView.Released;
+
+    public RiskLimitSet RiskLimits { get; private set; } = RiskLimitSet.Configured;
 
     public Dictionary<(MarketSymbol Symbol, Interval Interval), SortedDictionary<long, Candle>> Candles { get; } = [];
 
@@ -88,6 +91,7 @@ internal sealed class InMemoryEngineStore : IEngineStore
         changes.Events.ForEach(e => Events.TryAdd(e.Sequence, e));
         changes.Strategies.ForEach(s => Strategies[s.Strategy.Value] = s);
         KillSwitch = changes.KillSwitch ?? KillSwitch;
+        RiskLimits = changes.RiskLimits ?? RiskLimits;
         foreach (var (symbol, interval, candle) in changes.Candles)
         {
             if (!Candles.TryGetValue((symbol, interval), out var series))
@@ -142,5 +146,6 @@ internal sealed class InMemoryEngineStore : IEngineStore
         Events = [.. Events.Values.Reverse().Take(100)],
         Strategies = [.. Strategies.Values],
         KillSwitch = KillSwitch,
+        RiskLimits = RiskLimits,
     };
 }

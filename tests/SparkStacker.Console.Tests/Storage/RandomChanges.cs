@@ -2,6 +2,7 @@ using SparkStacker.Trading.Engine;
 using SparkStacker.Trading.Engine.Events;
 using SparkStacker.Trading.Execution;
 using SparkStacker.Trading.Market;
+using SparkStacker.Trading.Risk;
 using SparkStacker.Trading.Strategies;
 
 namespace SparkStacker.Console.Tests.Storage;
@@ -13,6 +14,7 @@ internal sealed class RandomChanges(int seed)
     private TradingAccount? _account;
     private int _accounts;
     private long _events;
+    private int _limits;
 
     public EngineChanges Next()
     {
@@ -33,6 +35,7 @@ internal sealed class RandomChanges(int seed)
         Fill(changes.Strategies, () => _records.Next<StrategyState>() with { Strategy = Strategy() });
         Fill(changes.Candles, () => (MarketSymbol.EthUsd, Interval.OneMinute, _records.Next<Candle>() with { OpenTimeMs = _records.Number(5_000) * 60_000L }));
         changes.KillSwitch = _records.Chance(0.2) ? _records.Next<KillSwitchView>() : null;
+        changes.RiskLimits = _records.Chance(0.2) ? _records.Next<RiskLimitSet>() with { Version = ++_limits } : null;
         changes.Checkpoint = _records.Chance(0.5) ? _records.Next<EngineCheckpoint>() with { Account = _account!.Id } : null;
         return changes;
     }

@@ -54,6 +54,8 @@ internal sealed class RandomRecords(int seed)
             _ when type == typeof(EngineEvent) => Next(s_events[_random.Next(s_events.Length)]),
             _ when type == typeof(ImmutableSortedDictionary<string, decimal>) =>
                 ImmutableSortedDictionary<string, decimal>.Empty.Add("fast", Decimal()).Add("slow", Decimal()),
+            _ when type == typeof(ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, decimal>>) =>
+                ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, decimal>>.Empty.Add("macd", Next<ImmutableSortedDictionary<string, decimal>>()),
             _ when type.IsGenericType => List(type),
             _ => Record(type),
         };

@@ -54,7 +54,7 @@ public sealed class ReadinessTests
     public async Task MarketDataFresh_OlderThanTheLimit_Fails()
     {
         _engine.Change(Samples.Running());
-        var check = new MarketDataFreshCheck(_engine, Options.Create(new RiskOptions { FeedStaleSeconds = 90 }), _time);
+        var check = new MarketDataFreshCheck(_engine, _time);
 
         _time.Advance(TimeSpan.FromSeconds(90));
         Assert.True((await check.CheckAsync(CancellationToken.None)).IsReady);
@@ -98,7 +98,7 @@ public sealed class ReadinessTests
 
     private IReadinessCheck[] EngineChecks() =>
     [
-        new ReconciledCheck(_engine), new MarketDataFreshCheck(_engine, Options.Create(new RiskOptions()), _time), new JournalWritableCheck(_engine), new LedgerConsistentCheck(_engine),
+        new ReconciledCheck(_engine), new MarketDataFreshCheck(_engine, _time), new JournalWritableCheck(_engine), new LedgerConsistentCheck(_engine),
         new EngineRunningCheck(_engine),
     ];
 

@@ -109,21 +109,21 @@ public sealed class EntryHabitTests
     }
 
     [Fact]
-    public void OrderRate_Count_ForgetsAfterAMinuteAndKeepsWhatFits()
+    public void OrderRate_Count_ForgetsAfterAMinuteAndKeepsWhatAnyLimitAsksFor()
     {
-        var rate = new OrderRate(3);
+        var rate = new OrderRate();
         Assert.Equal(0, rate.Count(0));
         rate.Add(0);
         rate.Add(30_000);
         Assert.Equal(2, rate.Count(59_999));
         Assert.Equal(1, rate.Count(60_000));
         Assert.Equal(0, rate.Count(90_000));
-        for (var i = 0; i < 10; i++)
+        for (var i = 0; i < 2_000; i++)
         {
             rate.Add(100_000);
         }
 
-        Assert.Equal(4, rate.Count(100_000));
+        Assert.Equal(1_001, rate.Count(100_000));
     }
 
     // A losing round trip takes two candles: in at one price, out 10 worse by the reversal. From then on each candle says buy.

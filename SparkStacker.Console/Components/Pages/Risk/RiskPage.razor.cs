@@ -1,7 +1,4 @@
-using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Options;
 using SparkStacker.Console.Components.Layout;
-using SparkStacker.Trading.Risk;
 
 namespace SparkStacker.Console.Components.Pages.Risk;
 
@@ -11,15 +8,13 @@ public sealed partial class RiskPage : LiveComponent
     private IReadOnlyList<RiskRow> _rows = [];
     private IReadOnlyList<(string Strategy, IReadOnlyList<string> Tighter)> _strategies = [];
 
-    [Inject] public required IOptions<RiskOptions> Options { get; init; }
-
     private string Summary => Snapshot.KillSwitch.IsEngaged ? "Trading is stopped"
         : _rows.Count(r => r.IsReached) is var reached and > 0 ? $"{reached} {(reached == 1 ? "limit is" : "limits are")} reached" : "Every limit has room";
 
     protected override void OnRead()
     {
-        var all = RiskLimits.Of(Options.Value);
+        var all = Snapshot.Risk.Account;
         _rows = RiskRows.Of(Snapshot, all, Now);
-        _strategies = [.. Snapshot.Strategies.Select(s => (s.Definition.Id.Value, RiskRows.Tighter(all, RiskLimits.Of(Options.Value, s.Definition.Id.Value))))];
+        _strategies = [.. Snapshot.Strategies.Select(s => (s.Definition.Id.Value, RiskRows.Tighter(all, Snapshot.Risk.Of(s.Definition.Id))))];
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using SparkStacker.Console.Components.Pages.Risk;
 using SparkStacker.Console.Identity;
 using SparkStacker.Tests.Shared.Components;
@@ -78,6 +76,7 @@ public sealed class RiskPageTests : IAsyncLifetime
         var page = await RenderAsync();
 
         Assert.Empty(page.FindAll("button"));
+        Assert.Empty(page.FindAll("input"));
         Assert.Contains("Trading is stopped", page.Text, StringComparison.Ordinal);
         Assert.Contains("engaged News", page.Text, StringComparison.Ordinal);
     }
@@ -90,6 +89,47 @@ public sealed class RiskPageTests : IAsyncLifetime
         Assert.Contains("macd_eth_usd leverage 3×, losses in a row 2", page.Find("[aria-label='Limits of strategies'] tbody").TextContent.ReplaceLineEndings(" ").Replace("usdleverage", "usd leverage", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Form_ALimitOfTheAccount_AsksWithBothNumbersThenSendsOnlyThat()
+    {
+        var page = await RenderAsync();
+
+        await page.InputAsync("#limit-maxDailyLossPercent", "3");
+        await page.ChangeAsync("#limit-reason", "Calm");
+        await page.FireAsync(page.Find("form"), "onsubmit", null);
+        Assert.Contains("Loss of the day: 5 % → 3 %", page.Find("dialog").TextContent, StringComparison.Ordinal);
+        await page.ClickAsync(page.Find("dialog button", "Change 1 limit"));
+
+        var sent = Assert.IsType<SetRiskLimits>(Assert.Single(_harness.Commands.Sent));
+        Assert.Equal(("maxDailyLossPercent", 3m), (Assert.Single(sent.Values).Key, sent.Values["maxDailyLossPercent"]!.Value));
+        Assert.Equal((1, "Calm", 0), (sent.Expected!.Value, sent.Reason, sent.Strategies.Count));
+    }
+
+    [Theory]
+    [InlineData("abc", "Not a number.")]
+    [InlineData("0", "Found 0, allowed: above 0, at most 100 %.")]
+    [InlineData("100.5", "Found 100.5, allowed: above 0, at most 100 %.")]
+    public async Task Form_AValueThatIsNotAllowed_SaysWhyAndCannotBeSent(string text, string problem)
+    {
+        var page = await RenderAsync();
+
+        await page.InputAsync("#limit-maxDailyLossPercent", text);
+
+        Assert.Equal(problem, page.Find("#limit-maxDailyLossPercent-problem").TextContent);
+        Assert.True(page.Find("form button", "Change limits").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task Form_AStrategysLooserLimit_SaysTheAccounts()
+    {
+        var page = await RenderAsync();
+
+        await page.ChangeAsync("#limit-whose", "macd_eth_usd");
+        await page.InputAsync("#limit-maxLeverage", "11");
+
+        Assert.Equal("The account's is 10: at most that.", page.Find("#limit-maxLeverage-problem").TextContent);
+    }
+
     private static (string Value, string Limit, string Left) Row(Rendered<RiskPage> page, string name)
     {
         var cells = page.Find("[aria-label=Limits] tbody tr", name).QuerySelectorAll("td");
@@ -98,7 +138,7 @@ public sealed class RiskPageTests : IAsyncLifetime
 
     private Task<Rendered<RiskPage>> RenderAsync(RiskOptions? options = null)
     {
-        _harness.Services.AddSingleton(Options.Create(options ?? new RiskOptions()));
+        _harness.Engine.Change(s => s with { Risk = RiskView.Of(options ?? new RiskOptions(), RiskLimitSet.Configured, s.Strategies.Select(v => v.Definition.Id)) });
         return _harness.RenderAsync<RiskPage>();
     }
 }
