@@ -1,10 +1,8 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using SparkStacker.Monitoring.Health;
 using SparkStacker.Tests.Shared.Fakes;
 using SparkStacker.Trading.Engine;
-using SparkStacker.Trading.Risk;
 
 namespace SparkStacker.Monitoring.Tests.Health;
 
