@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Checks the shipped monitoring stack with every program that is installed, one line a check; what is missing is named.
-# Debian: prometheus prometheus-alertmanager prometheus-blackbox-exporter caddy docker-compose yamllint, and Node 20.
+# Debian: prometheus prometheus-alertmanager prometheus-blackbox-exporter prometheus-node-exporter caddy docker-compose yamllint, and Node 20.
 # Newer ones beside them: scripts/install-monitoring-tools.sh [trixie forky]. The tests under Stack check more than this.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -74,7 +74,7 @@ if command -v yamllint > /dev/null; then check 'yamllint' yamllint -d '{extends:
 
 if command -v node > /dev/null; then
   check 'dashboards: committed as built' sh -c "node grafana/build/build.mjs '$work/dashboards' && diff -r '$work/dashboards' grafana/dashboards"
-  for tool in grafana-schema lezer-logql; do
+  for tool in grafana-schema lezer; do
     [ -d "tests/tools/$tool/node_modules" ] || check "npm ci: $tool" npm --prefix "tests/tools/$tool" ci --no-audit --no-fund
   done
   check 'dashboards: Grafana schema' node tests/tools/grafana-schema/check.mjs grafana/dashboards
@@ -84,14 +84,16 @@ const queries = readdirSync('grafana/dashboards', { recursive: true }).filter((n
   .flatMap((name) => JSON.parse(readFileSync(`grafana/dashboards/${name}`, 'utf8')).panels)
   .flatMap((panel) => panel.targets ?? []).filter((target) => target.datasource.type === process.argv[2])
   .map((target) => target.expr.replace(/\$__\w+/g, '5m').replace(/\$\w+/g, 'x'));
-if (process.argv[2] === 'loki') console.log(queries.join('\n'));
+if (process.argv[3] !== 'rules') console.log(queries.join('\n'));
 else console.log(`groups:\n  - name: queries\n    rules:\n${queries.map((query, i) => `      - {record: query${i}, expr: ${JSON.stringify(query)}}`).join('\n')}`);
 SCRIPT
-  node "$work/queries.cjs" prometheus > "$work/queries.yml"
+  node "$work/queries.cjs" prometheus rules > "$work/queries.yml"
   each promtool --version 'queries of the dashboards' check rules "$work/queries.yml"
+  node "$work/queries.cjs" prometheus > "$work/promql"
+  check "PromQL: $(wc -l < "$work/promql") queries" sh -c "node tests/tools/lezer/check.mjs promql < '$work/promql'"
   grep -h -A1 'expr: >-' compose/loki/rules/fake/*.yml | grep -v -e 'expr:' -e '^--' | sed 's/^ *//' > "$work/logql"
   node "$work/queries.cjs" loki >> "$work/logql"
-  check "LogQL: $(wc -l < "$work/logql") queries" sh -c "node tests/tools/lezer-logql/check.mjs < '$work/logql'"
+  check "LogQL: $(wc -l < "$work/logql") queries" sh -c "node tests/tools/lezer/check.mjs logql < '$work/logql'"
 else
   missing 'node: dashboards'
 fi

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SparkStacker.Monitoring.Tests.Stack.Prometheus;
@@ -20,16 +19,25 @@ public sealed partial class DashboardQueriesTests
         Assert.All(ToolBox.All("promtool"), promtool => promtool.Run("check", "rules", file).Succeeded($"{promtool} on {queries.Count} queries"));
     }
 
+    // The grammar of Prometheus' own page: a second opinion, on rules and annotations too.
+    [ToolFact("node", "npm")]
+    public void PromQueries_AllAndTheRules_FitTheEditorsGrammar()
+    {
+        var queries = Dashboard.All.SelectMany(dashboard => dashboard.PromQueries).Concat(Rule.Metrics.Select(rule => rule.Expression)).Select(Plain).Distinct();
+        NodeTool.Feed("lezer", string.Join('\n', queries), "check.mjs", "promql").Succeeded("PromQL");
+        Assert.NotEqual(0, NodeTool.Feed("lezer", "sum(rate(a_total[5m]) by (b)", "check.mjs", "promql").ExitCode);
+    }
+
     [ToolFact("node", "npm")]
     public void LogQueries_All_Parse()
     {
         var queries = Dashboard.All.SelectMany(dashboard => dashboard.LogQueries).Concat(Rule.LogAlerts.Select(rule => rule.Expression)).Select(Plain).Distinct();
-        Checked("lezer-logql", string.Join('\n', queries)).Succeeded("LogQL");
-        Assert.NotEqual(0, Checked("lezer-logql", "{service=\"sparkstacker\"} | json |").ExitCode);
+        NodeTool.Feed("lezer", string.Join('\n', queries), "check.mjs", "logql").Succeeded("LogQL");
+        Assert.NotEqual(0, NodeTool.Feed("lezer", "{service=\"sparkstacker\"} | json |", "check.mjs", "logql").ExitCode);
     }
 
     [ToolFact("node", "npm")]
-    public void Dashboards_All_AreOfGrafanasSchema() => Checked("grafana-schema", "").Succeeded("schema");
+    public void Dashboards_All_AreOfGrafanasSchema() => NodeTool.Feed("grafana-schema", "", "check.mjs").Succeeded("schema");
 
     [ToolFact("node")]
     public void Dashboards_Committed_AreWhatTheBuilderWrites()
@@ -45,17 +53,6 @@ public sealed partial class DashboardQueriesTests
         Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal);
 
     private static string Plain(string query) => Variable().Replace(BuiltIn().Replace(query, "5m"), "x");
-
-    private static ToolRun Checked(string tool, string input)
-    {
-        var folder = RepositoryFolder.Combine("tests", "tools", tool);
-        if (!Directory.Exists(Path.Combine(folder, "node_modules")))
-        {
-            ToolRun.Of(new ProcessStartInfo("npm", ["ci", "--no-audit", "--no-fund"]) { WorkingDirectory = folder }).Succeeded($"npm ci in {folder}");
-        }
-
-        return ToolRun.Of(new ProcessStartInfo("node", ["check.mjs"]) { WorkingDirectory = folder }, input);
-    }
 
     [GeneratedRegex(@"\$__(rate_interval|interval|range|auto)")]
     private static partial Regex BuiltIn();

@@ -1,7 +1,9 @@
-// Parses LogQL with Grafana's grammar: one query a line on standard input, an error node fails.
+// Parses queries with the grammar of their editor: logql or promql, one query a line on standard input; an error node fails.
 import { readFileSync } from 'node:fs';
-import { parser } from '@grafana/lezer-logql';
+import { parser as logql } from '@grafana/lezer-logql';
+import { parser as promql } from '@prometheus-io/lezer-promql';
 
+const parser = { logql, promql }[process.argv[2]];
 let failed = 0;
 const queries = readFileSync(0, 'utf8').split('\n').filter((line) => line.length > 0);
 for (const query of queries) {
