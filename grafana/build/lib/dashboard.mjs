@@ -31,17 +31,20 @@ export const line = (height, ...panels) => {
   return { height, panels: panels.map((panel) => (Array.isArray(panel) ? panel : [Math.floor((24 - fixed) / free), panel])) };
 };
 
-const query = (name, label, metric, current) => ({
+const query = (name, label, metric, current, whenAll = '.*') => ({
   type: 'query', name, label, datasource: prometheus,
   query: { qryType: 1, query: `label_values(${metric}, ${name})`, refId: 'StandardVariableQuery' },
-  refresh: 2, multi: true, includeAll: true, allValue: '.*', sort: 1, hide: 0, options: [], current, skipUrlSync: false,
+  refresh: 2, multi: true, includeAll: true, allValue: whenAll, sort: 1, hide: 0, options: [], current, skipUrlSync: false,
 });
 const all = { text: ['All'], value: ['$__all'], selected: true };
 
 const variables = (strategy) => [
   { type: 'datasource', name: 'datasource', label: 'Data source', query: 'prometheus', regex: '', hide: 2, multi: false, includeAll: false, refresh: 1, options: [], current: { text: 'Prometheus', value: 'prometheus', selected: true }, skipUrlSync: false },
   query('exchange', 'Exchange', 'spark_stacker_market_data_last_update_timestamp_seconds', all),
-  query('strategy', 'Strategy', 'spark_stacker_strategy_active', strategy ? { text: [strategy], value: [strategy], selected: true } : all),
+  // A dashboard of one strategy asks for it by name, so All, which links from other dashboards carry along, has to mean one.
+  strategy
+    ? query('strategy', 'Strategy', 'spark_stacker_macd_value', { text: [strategy], value: [strategy], selected: true }, strategy)
+    : query('strategy', 'Strategy', 'spark_stacker_strategy_active', all),
   query('market', 'Market', 'spark_stacker_strategy_active', all),
 ];
 

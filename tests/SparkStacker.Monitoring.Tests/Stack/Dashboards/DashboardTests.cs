@@ -85,6 +85,12 @@ public sealed class DashboardTests
             root.GetProperty("annotations").GetProperty("list").EnumerateArray().Select(annotation => annotation.GetProperty("name").GetString()).ToHashSet());
     }
 
+    // A link from another dashboard brings All along: ="$strategy" with a pattern in it finds nothing.
+    [Fact]
+    public void Strategy_AskedByName_IsANameForAllToo() => Assert.All(
+        Dashboard.All.Where(dashboard => dashboard.PromQueries.Any(query => query.Contains("=\"$strategy\"", StringComparison.Ordinal))),
+        dashboard => Assert.Matches("^[a-z0-9_]+$", dashboard.Root.GetProperty("templating").GetProperty("list")[2].GetProperty("allValue").GetString()));
+
     [Fact]
     public void Alerts_All_LeadToAPanelThatExists()
     {
