@@ -55,10 +55,10 @@ public sealed class RoutingTests
         using var rendered = RenderedConfig.With();
         var targets = rendered.Config.Items("inhibit_rules")
             .Where(rule => rule.Texts("source_matchers").Single() == $"alertname=\"{source}\"")
-            .Select(rule => rule.Texts("target_matchers").Single())
+            .Select(rule => rule.Texts("target_matchers").ToList())
             .ToList();
-        Assert.All(muted.Split(','), name => Assert.Contains(targets, target => Matches(target, name)));
-        Assert.All(heard.Split(','), name => Assert.DoesNotContain(targets, target => Matches(target, name)));
+        Assert.All(muted.Split(','), name => Assert.Contains(targets, target => target.All(matcher => Matches(matcher, name))));
+        Assert.All(heard.Split(','), name => Assert.DoesNotContain(targets, target => target.All(matcher => Matches(matcher, name))));
     }
 
     [Fact]
@@ -102,7 +102,9 @@ public sealed class RoutingTests
             .Succeeded($"{name} to {receivers}");
 
     private static bool Matches(string matcher, string name) =>
-        matcher.Split("=~") is [_, var pattern]
-            ? System.Text.RegularExpressions.Regex.IsMatch(name, $"^(?:{pattern.Trim('"')})$")
+        matcher.Split("=~") is [_, var pattern] ? Fits(name, pattern)
+            : matcher.Split("!~") is [_, var other] ? !Fits(name, other)
             : matcher.Split('=')[1].Trim('"') == name;
+
+    private static bool Fits(string name, string pattern) => System.Text.RegularExpressions.Regex.IsMatch(name, $"^(?:{pattern.Trim('"')})$");
 }
