@@ -9,9 +9,11 @@ internal sealed class RunningTool : IAsyncDisposable
     private readonly Process _process;
     private readonly StringBuilder _said = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Action<string>? _heard;
 
-    private RunningTool(string program, string[] arguments, string readyLine)
+    private RunningTool(string program, string[] arguments, string readyLine, Action<string>? heard)
     {
+        _heard = heard;
         _process = new Process
         {
             StartInfo = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true },
@@ -32,9 +34,15 @@ internal sealed class RunningTool : IAsyncDisposable
     }
 
     /// <summary>Starts it and waits until it prints the line that says it is ready.</summary>
-    public static async Task<RunningTool> StartAsync(InstalledTool tool, string readyLine, string[] arguments, CancellationToken cancellationToken)
+    /// <param name="tool">Program.</param>
+    /// <param name="readyLine">Part of that line.</param>
+    /// <param name="arguments">Arguments.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="heard">Given each line that it prints.</param>
+    public static async Task<RunningTool> StartAsync(
+        InstalledTool tool, string readyLine, string[] arguments, CancellationToken cancellationToken, Action<string>? heard = null)
     {
-        var running = new RunningTool(tool.Path, arguments, readyLine);
+        var running = new RunningTool(tool.Path, arguments, readyLine, heard);
         running._process.Start();
         running._process.BeginErrorReadLine();
         running._process.BeginOutputReadLine();
@@ -67,6 +75,11 @@ internal sealed class RunningTool : IAsyncDisposable
         lock (_said)
         {
             _said.AppendLine(line);
+        }
+
+        if (line is not null)
+        {
+            _heard?.Invoke(line);
         }
 
         if (line is null)

@@ -39,9 +39,19 @@ internal sealed class ConsoleProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it on a free loopback port and waits until it is ready to trade.</summary>
-    public static async Task<ConsoleProcess> StartAsync(string dataDirectory, params (string Key, string Value)[] settings)
+    public static Task<ConsoleProcess> StartAsync(string dataDirectory, params (string Key, string Value)[] settings) =>
+        ReadyAsync(Launch(dataDirectory, settings));
+
+    /// <summary>Starts it where another one was.</summary>
+    public static Task<ConsoleProcess> StartAtAsync(string address, string dataDirectory, params (string Key, string Value)[] settings) =>
+        ReadyAsync(LaunchAt(address, dataDirectory, settings));
+
+    /// <summary>Starts it without waiting.</summary>
+    public static ConsoleProcess Launch(string dataDirectory, params (string Key, string Value)[] settings) =>
+        LaunchAt($"http://127.0.0.1:{FreePort()}", dataDirectory, settings);
+
+    private static async Task<ConsoleProcess> ReadyAsync(ConsoleProcess console)
     {
-        var console = Launch(dataDirectory, settings);
         try
         {
             await console.ReadyAsync();
@@ -54,10 +64,8 @@ internal sealed class ConsoleProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it without waiting.</summary>
-    public static ConsoleProcess Launch(string dataDirectory, params (string Key, string Value)[] settings)
+    private static ConsoleProcess LaunchAt(string address, string dataDirectory, (string Key, string Value)[] settings)
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = dataDirectory };
         start.ArgumentList.Add(Program);
         start.ArgumentList.Add("--urls");

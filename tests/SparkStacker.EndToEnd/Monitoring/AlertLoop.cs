@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text.RegularExpressions;
 using SparkStacker.EndToEnd.Hosting;
 using SparkStacker.Tests.Shared.Fixtures;
 using SparkStacker.Tests.Shared.Sinks;
@@ -9,27 +7,38 @@ using SparkStacker.Tests.Shared.Tools;
 
 namespace SparkStacker.EndToEnd.Monitoring;
 
-/// <summary>The console with Prometheus and Alertmanager beside it, with the shipped rules and routes; only addresses and waiting times are others.</summary>
-internal sealed partial class AlertLoop : IAsyncDisposable
+/// <summary>The console with Prometheus and Alertmanager beside it, with the shipped rules and routes; every channel ends on loopback.</summary>
+internal sealed class AlertLoop : IAsyncDisposable
 {
-    private const string MetricsToken = "metrics-token-of-the-test";
-    private const string WebhookToken = "webhook-token-of-the-test";
-
     private readonly TemporaryFolder _folder = new();
-    private readonly List<RunningTool> _tools = [];
+    private readonly LoopFiles _files;
     private readonly HttpClient _client = new();
+    private (string Key, string Value)[] _settings = [];
     private ConsoleProcess? _console;
+    private RunningTool? _alertmanager;
+    private RunningTool? _prometheus;
+
+    private AlertLoop() => _files = new LoopFiles(_folder);
+
+    public HttpSink Sink { get; } = new();
 
     public string Address => _console!.Address;
 
     public string Prometheus { get; private set; } = "";
 
-    public static async Task<AlertLoop> StartAsync(CancellationToken cancellationToken)
+    private string Said => $"{_alertmanager?.Said}\n{_prometheus?.Said}\n{_console?.Output}";
+
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="channels">Keys of the .env with their values.</param>
+    /// <param name="rules">Names of rule files; none for all.</param>
+    /// <param name="settings">Of the console, beside those of the loop.</param>
+    public static async Task<AlertLoop> StartAsync(
+        IReadOnlyDictionary<string, string> channels, string[] rules, (string Key, string Value)[] settings, CancellationToken cancellationToken)
     {
         var loop = new AlertLoop();
         try
         {
-            await loop.StartAllAsync(cancellationToken);
+            await loop.StartAllAsync(channels, rules, settings, cancellationToken);
             return loop;
         }
         catch
@@ -51,92 +60,108 @@ internal sealed partial class AlertLoop : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks Prometheus until the query has the value.</summary>
-    public async Task SeenAsync(string query, string value, CancellationToken cancellationToken)
+    /// <summary>As a script does: with a token.</summary>
+    public async Task SignInAsync(CancellationToken cancellationToken)
     {
-        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-        var last = "";
+        using var answer = await _client.PostAsJsonAsync(
+            Address + "/api/v1/auth/token", new { email = Journeys.Steps.AdminEmail, password = Journeys.Steps.AdminPassword }, cancellationToken);
+        var token = (await answer.Content.ReadFromJsonAsync<Dictionary<string, object>>(cancellationToken))!["accessToken"].ToString();
+        _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+    }
+
+    public async Task SwitchOnAsync(string strategy, CancellationToken cancellationToken)
+    {
+        using var answer = await _client.PostAsync($"{Address}/api/v1/strategies/{strategy}/activate", null, cancellationToken);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(cancellationToken));
+    }
+
+    /// <summary>Asks Prometheus until the query has the value.</summary>
+    public Task SeenAsync(string query, string value, CancellationToken cancellationToken) =>
+        AnsweredAsync($"{Prometheus}/api/v1/query?query={Uri.EscapeDataString(query)}", $",\"{value}\"]", cancellationToken);
+
+    /// <summary>Asks the console until it knows the alert in this state, which it learns from Alertmanager.</summary>
+    public Task ToldAsync(string alert, string state, CancellationToken cancellationToken) =>
+        AnsweredAsync($"{Address}/api/v1/alerts?state={state}&name={alert}", $"\"name\":\"{alert}\"", cancellationToken);
+
+    public Task KillConsoleAsync() => _console!.KillAsync();
+
+    public async Task RestartConsoleAsync()
+    {
+        var address = Address;
+        await _console!.DisposeAsync();
+        _console = await ConsoleProcess.StartAtAsync(address, Path.Combine(_folder.Path, "data"), _settings);
+    }
+
+    public async Task EndPrometheusAsync()
+    {
+        await _prometheus!.DisposeAsync();
+        _prometheus = null;
+    }
+
+    /// <summary>Waits for something that arrives elsewhere, and says what the programs said where it doesn't.</summary>
+    public async Task<T> ArrivedAsync<T>(Task<T> arrival, string what)
+    {
         try
         {
-            while (!last.Contains($",\"{value}\"]", StringComparison.Ordinal))
-            {
-                await pause.WaitForNextTickAsync(cancellationToken);
-                last = await _client.GetStringAsync($"{Prometheus}/api/v1/query?query={Uri.EscapeDataString(query)}", cancellationToken);
-            }
+            return await arrival;
         }
         catch (OperationCanceledException late)
         {
-            throw new TimeoutException($"{query} did not become {value}: {last}\n{string.Join('\n', _tools.Select(tool => tool.Said))}\n{_console?.Output}", late);
+            throw new TimeoutException($"{what} did not arrive.\n{Said}", late);
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var tool in Enumerable.Reverse(_tools))
+        foreach (var part in (IAsyncDisposable?[])[_prometheus, _alertmanager, _console, Sink])
         {
-            await tool.DisposeAsync();
-        }
-
-        if (_console is not null)
-        {
-            await _console.DisposeAsync();
+            await (part?.DisposeAsync() ?? ValueTask.CompletedTask);
         }
 
         _client.Dispose();
         _folder.Dispose();
     }
 
-    private async Task StartAllAsync(CancellationToken cancellationToken)
+    private async Task StartAllAsync(
+        IReadOnlyDictionary<string, string> channels, string[] rules, (string Key, string Value)[] settings, CancellationToken cancellationToken)
     {
-        var (metrics, webhook) = (_folder.Write("metrics_token", MetricsToken), _folder.Write("webhook_token", WebhookToken));
-        var data = Directory.CreateDirectory(Path.Combine(_folder.Path, "data")).FullName;
         var alertmanager = $"127.0.0.1:{FreePort.Next()}";
-        _console = await ConsoleProcess.StartAsync(
-            data, ("Market:Source", "replay"), ("Admin:Email", Journeys.Steps.AdminEmail), ("Admin:Password", Journeys.Steps.AdminPassword),
-            ("Metrics:TokenFile", metrics), ("Alerts:WebhookTokenFile", webhook), ("Alerts:AlertmanagerUrl", "http://" + alertmanager));
+        _settings =
+        [
+            ("Market:Source", "replay"), ("Admin:Email", Journeys.Steps.AdminEmail), ("Admin:Password", Journeys.Steps.AdminPassword),
+            ("Metrics:TokenFile", _files.MetricsTokenFile), ("Alerts:WebhookTokenFile", _files.WebhookTokenFile), ("Alerts:AlertmanagerUrl", "http://" + alertmanager),
+            .. settings,
+        ];
+        _console = await ConsoleProcess.StartAsync(Directory.CreateDirectory(Path.Combine(_folder.Path, "data")).FullName, _settings);
 
         // Alertmanager first: what Prometheus sends before it listens is lost for a minute.
-        _tools.Add(await RunningTool.StartAsync(
+        _alertmanager = await RunningTool.StartAsync(
             ToolBox.Newest("prometheus-alertmanager"), "Listening on",
-            [$"--config.file={Alertmanager()}", $"--storage.path={Path.Combine(_folder.Path, "am")}", $"--web.listen-address={alertmanager}", "--cluster.listen-address="],
-            cancellationToken));
+            [$"--config.file={_files.Alertmanager(Address, Sink.Url, channels)}", $"--storage.path={Path.Combine(_folder.Path, "am")}", $"--web.listen-address={alertmanager}", "--cluster.listen-address="],
+            cancellationToken);
         var prometheus = $"127.0.0.1:{FreePort.Next()}";
         Prometheus = "http://" + prometheus;
-        _tools.Add(await RunningTool.StartAsync(
+        _prometheus = await RunningTool.StartAsync(
             ToolBox.Newest("prometheus"), "Server is ready",
-            [$"--config.file={PrometheusConfig(metrics, alertmanager)}", $"--storage.tsdb.path={Path.Combine(_folder.Path, "tsdb")}", $"--web.listen-address={prometheus}"],
-            cancellationToken));
+            [$"--config.file={_files.Prometheus(Address, alertmanager, rules)}", $"--storage.tsdb.path={Path.Combine(_folder.Path, "tsdb")}", $"--web.listen-address={prometheus}", "--rules.alert.resend-delay=1s"],
+            cancellationToken);
     }
 
-    private string PrometheusConfig(string token, string alertmanager) => _folder.Write("prometheus.yml", $$"""
-        global: {scrape_interval: 1s, scrape_timeout: 1s, evaluation_interval: 1s}
-        rule_files: ["{{RepositoryFolder.Combine("compose", "prometheus", "rules")}}/alerts-console.yml"]
-        alerting:
-          alertmanagers:
-            - static_configs: [{targets: ["{{alertmanager}}"]}]
-        scrape_configs:
-          - job_name: sparkstacker
-            authorization: {credentials_file: {{token}}}
-            static_configs: [{targets: ["{{new Uri(Address).Authority}}"]}]
-        """);
-
-    // The example's .env, which has no channel: the console is the only receiver.
-    private string Alertmanager()
+    private async Task AnsweredAsync(string url, string part, CancellationToken cancellationToken)
     {
-        var secrets = Path.Combine(_folder.Path, "secrets");
-        Directory.CreateDirectory(Path.Combine(secrets, "alertmanager"));
-        File.WriteAllText(Path.Combine(secrets, "alertmanager", "console_webhook_token"), WebhookToken);
-        var start = new ProcessStartInfo(RepositoryFolder.Combine("compose", "render-config.sh"), [Path.Combine(_folder.Path, "rendered")]);
-        start.Environment["ENV_FILE"] = RepositoryFolder.Combine("compose", ".env.example");
-        start.Environment["SECRETS_DIR"] = secrets;
-        ToolRun.Of(start).Succeeded("render-config.sh");
-        var file = Path.Combine(_folder.Path, "rendered", "alertmanager", "alertmanager.yml");
-        File.WriteAllText(file, Waits().Replace(File.ReadAllText(file), "$1: 1s")
-            .Replace("/run/secrets", Path.Combine(secrets, "alertmanager"), StringComparison.Ordinal)
-            .Replace("http://sparkstacker:8080", Address, StringComparison.Ordinal));
-        return file;
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        var last = "";
+        try
+        {
+            while (!last.Contains(part, StringComparison.Ordinal))
+            {
+                await pause.WaitForNextTickAsync(cancellationToken);
+                last = await _client.GetStringAsync(url, cancellationToken);
+            }
+        }
+        catch (OperationCanceledException late)
+        {
+            throw new TimeoutException($"{url} did not answer {part}: {last}\n{Said}", late);
+        }
     }
-
-    [GeneratedRegex("(group_wait|group_interval): [0-9]+[sm]")]
-    private static partial Regex Waits();
 }

@@ -15,7 +15,7 @@ public sealed class AlertLoopTests
     public async Task Loop_SomebodyGuessesTokens_IsShownAndAcknowledged()
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        await using var loop = await AlertLoop.StartAsync(limit.Token);
+        await using var loop = await AlertLoop.StartAsync(new Dictionary<string, string>(), ["alerts-console.yml"], [], limit.Token);
         await loop.SeenAsync("spark_stacker_auth_failures_total{reason=\"webhook_token\"}", "0", limit.Token);
         await using var browser = await Browser.StartAsync();
         var page = await browser.OpenAsync(loop.Address);
