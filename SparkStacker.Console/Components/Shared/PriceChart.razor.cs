@@ -143,14 +143,15 @@ public sealed partial class PriceChart : ComponentBase, IAsyncDisposable
     private object Options(EngineSnapshot snapshot)
     {
         var market = ChartMarket.Of(snapshot, Strategy);
-        var definition = snapshot.Strategies.First(view => view.Definition.Id == Strategy);
         return new
         {
             decimals = Prices.Decimals(market.LastPrice ?? 1, market.Rules),
-            indicatorTitle = IndicatorTitle.For(definition),
+            indicator = ChartIndicator.Of(View(snapshot)!),
             barSpacing = 7,
         };
     }
+
+    private StrategyView? View(EngineSnapshot snapshot) => snapshot.Strategies.FirstOrDefault(view => view.Definition.Id == Strategy);
 
     // The words change with each closed candle.
     private void Describe(EngineSnapshot snapshot)
@@ -168,7 +169,7 @@ public sealed partial class PriceChart : ComponentBase, IAsyncDisposable
         (_newestMs, _hasCandles, _hasProtection, _shouldRender) = (newestMs, !last.IsEmpty || market.Forming is not null, hasProtection, true);
         _sentence = last.IsEmpty
             ? $"{market.Symbol}: no candles yet."
-            : ChartSentence.For(market, last[0], points.Length > 0 && points[0].OpenTimeMs == newestMs ? points[0] : null);
+            : ChartSentence.For(market, last[0], View(snapshot), points.Length > 0 && points[0].OpenTimeMs == newestMs ? points[0] : null);
     }
 
     private void ToggleTable()

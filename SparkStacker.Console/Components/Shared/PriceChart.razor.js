@@ -1,16 +1,17 @@
 import { loadLibrary } from '../../charts/library.js';
+import { Indicator } from '../../charts/indicator.js';
 import { Legend } from '../../charts/legend.js';
 import { PriceLines } from '../../charts/lines.js';
 import { Marks } from '../../charts/marks.js';
 import { number, utc } from '../../charts/numbers.js';
-import { hasIndicator, indexAt, isGap, readRows } from '../../charts/rows.js';
+import { indexAt, isGap, readRows } from '../../charts/rows.js';
 import { fade, onThemeChange, readTheme } from '../../charts/theme.js';
 
 const mostRows = 5000;
 const keptRows = 4000;
 const charts = new WeakMap();
 
-// options: { decimals, indicatorTitle, barSpacing }; message: see apply.
+// options: { decimals, indicator: { title, isOver, values: [{ name, word, kind, tint }], levels }, barSpacing }; message: see apply.
 export async function create(host, options, message) {
   const library = await loadLibrary();
   // A chart whose creation the server never heard of is replaced.
@@ -25,10 +26,8 @@ class PriceChart {
   #chart;
   #candles;
   #volumes;
-  #macd;
-  #signal;
-  #histogram;
-  #zero;
+  #indicator;
+  #isOver;
   #lines;
   #marks;
   #legend;
@@ -44,7 +43,8 @@ class PriceChart {
     this.#host = host;
     this.#chart = library.createChart(host, this.#chartOptions(options));
     this.#chart.applyOptions(this.#chartColors());
-    this.#addSeries(library, options.decimals);
+    this.#isOver = options.indicator.isOver;
+    this.#addSeries(library, options);
     this.#lines = new PriceLines(this.#candles, this.#theme, options.decimals);
     this.#marks = new Marks(library, this.#candles, this.#theme);
     this.#legend = new Legend(host, options);
@@ -60,7 +60,7 @@ class PriceChart {
   // message: { load, rows, lines, fills, fit }, each optional. Rows without load go on where the last ones ended: the first
   // has the time of the newest that is here. Answers false where it has not: something was missed, send all of it again.
   apply({ load, rows, lines, fills, fit }) {
-    const fresh = rows ? readRows(rows) : [];
+    const fresh = rows ? readRows(rows, this.#indicator.names) : [];
     if (load) {
       this.#load(fresh);
     } else if (fresh.length > 0 && !this.#enqueue(fresh)) {
@@ -121,9 +121,7 @@ class PriceChart {
     const rows = this.#rows;
     this.#candles.setData(rows.map(candlePoint));
     this.#volumes.setData(rows.map(row => this.#volumePoint(row)));
-    this.#histogram.setData(rows.map((row, i) => this.#histogramPoint(row, rows[i - 1])));
-    this.#macd.setData(rows.map(row => linePoint(row, 'macd')));
-    this.#signal.setData(rows.map(row => linePoint(row, 'signal')));
+    this.#indicator.load(rows);
   }
 
   #enqueue(rows) {
@@ -154,9 +152,7 @@ class PriceChart {
       this.#rows.push(row);
       this.#candles.update(candlePoint(row));
       this.#volumes.update(this.#volumePoint(row));
-      this.#histogram.update(this.#histogramPoint(row, before));
-      this.#macd.update(linePoint(row, 'macd'));
-      this.#signal.update(linePoint(row, 'signal'));
+      this.#indicator.update(row, before);
       this.#marks.update(row);
     }
 
@@ -172,16 +168,6 @@ class PriceChart {
     return isGap(row)
       ? { time: row.time }
       : { time: row.time, value: row.volume, color: fade(row.close >= row.open ? this.#theme.profit : this.#theme.loss, '38') };
-  }
-
-  // Full while the distance of line and signal grows, faded while it shrinks.
-  #histogramPoint(row, before) {
-    if (!hasIndicator(row)) {
-      return { time: row.time };
-    }
-
-    const grows = Math.abs(row.histogram) >= Math.abs(before?.histogram ?? 0);
-    return { time: row.time, value: row.histogram, color: fade(row.histogram >= 0 ? this.#theme.profit : this.#theme.loss, grows ? 'cc' : '66') };
   }
 
   #showLegend() {
@@ -215,7 +201,7 @@ class PriceChart {
   #placeLegend() {
     const [price] = this.#chart.panes();
     if (price) {
-      this.#legend.place(price.getHeight() + 5);
+      this.#legend.place(this.#isOver ? 22 : price.getHeight() + 5);
       this.#host.style.setProperty('--chart-axis', `${this.#chart.priceScale('right').width()}px`);
     }
   }
@@ -231,22 +217,14 @@ class PriceChart {
     };
   }
 
-  #addSeries(library, decimals) {
+  #addSeries(library, { decimals, indicator }) {
     const quiet = { priceLineVisible: false, lastValueVisible: false };
     const priceFormat = { type: 'price', precision: decimals, minMove: 10 ** -decimals };
-    const line = { ...quiet, lineWidth: 2, crosshairMarkerRadius: 3, priceFormat };
     this.#candles = this.#chart.addSeries(library.CandlestickSeries, { borderVisible: false, priceFormat, ...this.#candleColors() });
     this.#candles.priceScale().applyOptions({ scaleMargins: { top: 0.12, bottom: 0.2 } });
     this.#volumes = this.#chart.addSeries(library.HistogramSeries, { ...quiet, priceScaleId: 'volume' });
     this.#volumes.priceScale().applyOptions({ scaleMargins: { top: 0.84, bottom: 0 } });
-    this.#histogram = this.#chart.addSeries(library.HistogramSeries, { ...quiet, priceFormat }, 1);
-    this.#histogram.priceScale().applyOptions({ scaleMargins: { top: 0.26, bottom: 0.06 } });
-    this.#macd = this.#chart.addSeries(library.LineSeries, { ...line, color: this.#theme.macd }, 1);
-    this.#signal = this.#chart.addSeries(library.LineSeries, { ...line, color: this.#theme.signal }, 1);
-    this.#zero = this.#histogram.createPriceLine({ price: 0, color: this.#theme.line2, lineWidth: 1, lineStyle: 0, axisLabelVisible: false, title: '' });
-    const panes = this.#chart.panes();
-    panes[0].setStretchFactor(0.7);
-    panes[1].setStretchFactor(0.3);
+    this.#indicator = new Indicator(library, this.#chart, indicator, this.#theme, { ...quiet, priceFormat });
   }
 
   #chartColors() {
@@ -272,15 +250,11 @@ class PriceChart {
     this.#theme = readTheme();
     this.#chart.applyOptions(this.#chartColors());
     this.#candles.applyOptions(this.#candleColors());
-    this.#macd.applyOptions({ color: this.#theme.macd });
-    this.#signal.applyOptions({ color: this.#theme.signal });
-    this.#zero.applyOptions({ color: this.#theme.line2 });
     this.#volumes.setData(this.#rows.map(row => this.#volumePoint(row)));
-    this.#histogram.setData(this.#rows.map((row, i) => this.#histogramPoint(row, this.#rows[i - 1])));
+    this.#indicator.recolor(this.#theme, this.#rows);
     this.#lines.recolor(this.#theme);
     this.#marks.recolor(this.#theme);
   }
 }
 
 const candlePoint = row => isGap(row) ? { time: row.time } : { time: row.time, open: row.open, high: row.high, low: row.low, close: row.close };
-const linePoint = (row, name) => hasIndicator(row) ? { time: row.time, value: row[name] } : { time: row.time };

@@ -7,11 +7,13 @@ export class Legend {
   #candle;
   #indicator;
   #decimals;
+  #values;
 
   constructor(host, options) {
     this.#decimals = options.decimals;
+    this.#values = options.indicator.values;
     this.#candle = this.#build(host, 'candle', [['open', 'O'], ['high', 'H'], ['low', 'L'], ['close', 'C'], ['volume', 'Vol']]);
-    this.#indicator = this.#build(host, 'indicator', [['title', options.indicatorTitle], ['macd', 'line'], ['signal', 'signal'], ['histogram', 'histogram']]);
+    this.#indicator = this.#build(host, 'indicator', [['title', options.indicator.title], ...this.#values.map(value => [value.name, value.word, value.kind === 'line' ? value.tint : 'histogram'])]);
   }
 
   show(row) {
@@ -22,13 +24,14 @@ export class Legend {
 
     this.#write('volume', row.volume === null ? '\u2013' : volume(row.volume));
     const fine = this.#decimals + 1;
-    this.#write('macd', row.macd === null ? '\u2013' : number(row.macd, fine));
-    this.#write('signal', row.signal === null ? '\u2013' : number(row.signal, fine));
-    this.#write('histogram', row.histogram === null ? '\u2013' : signed(row.histogram, fine));
-    const falling = row.histogram < 0;
-    const parent = this.#cells.histogram.parentElement;
-    if (parent.classList.contains('falling') !== falling) {
-      parent.classList.toggle('falling', falling);
+    for (const { name, kind } of this.#values) {
+      const value = row[name];
+      this.#write(name, value === null ? '\u2013' : kind === 'histogram' ? signed(value, fine) : number(value, fine));
+      const parent = this.#cells[name].parentElement;
+      const falling = kind === 'histogram' && value < 0;
+      if (parent.classList.contains('falling') !== falling) {
+        parent.classList.toggle('falling', falling);
+      }
     }
   }
 
@@ -44,10 +47,10 @@ export class Legend {
   #build(host, name, items) {
     const row = document.createElement('div');
     row.className = `chart-legend chart-legend-${name}`;
-    for (const [field, label] of items) {
+    for (const [field, label, tint] of items) {
       const item = document.createElement('span');
-      item.className = `chart-legend-${field}`;
-      item.append(field === 'title' ? label : `${label} `);
+      item.className = tint ? `chart-legend-${field} tint-${tint}` : `chart-legend-${field}`;
+      item.append(field === 'title' || label === '' ? label : `${label} `);
       if (field !== 'title') {
         this.#cells[field] = item.appendChild(document.createElement('b'));
       }

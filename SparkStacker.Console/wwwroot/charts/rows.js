@@ -1,12 +1,12 @@
-// A row is one candle with its indicator values. The server sends rows flattened, null where there is no value; a gap in
+// A row is one candle with the values of its indicator, whose names the caller gives. The server sends rows flattened, null where there is no value; a gap in
 // the market is a row that has only its time. The library checks nothing of this in production: unsorted points blank a
 // pane in silence, milliseconds draw the year 50000. So everything that reaches it has passed here.
 
-export const fields = ['time', 'open', 'high', 'low', 'close', 'volume', 'macd', 'signal', 'histogram', 'side'];
+const candle = ['time', 'open', 'high', 'low', 'close', 'volume'];
+const width = 10;
 const latestSeconds = 1e11;
 
-export function readRows(flat) {
-  const width = fields.length;
+export function readRows(flat, names) {
   if (flat.length % width !== 0) {
     throw new Error(`Chart rows have ${width} numbers each; got ${flat.length} numbers.`);
   }
@@ -14,11 +14,9 @@ export function readRows(flat) {
   const rows = [];
   for (let at = 0; at < flat.length; at += width) {
     const row = { side: flat[at + 9] ?? 0 };
-    for (let i = 0; i < 9; i++) {
-      row[fields[i]] = flat[at + i];
-    }
-
-    check(row, rows.at(-1), rows.length);
+    candle.forEach((name, i) => { row[name] = flat[at + i]; });
+    names.forEach((name, i) => { row[name] = flat[at + candle.length + i]; });
+    check(row, names, rows.at(-1), rows.length);
     rows.push(row);
   }
 
@@ -26,7 +24,6 @@ export function readRows(flat) {
 }
 
 export const isGap = row => row.close === null;
-export const hasIndicator = row => row.macd !== null;
 
 // The first index whose time is not before the given one; rows.length where all are.
 export function indexAt(rows, time) {
@@ -44,7 +41,7 @@ export function indexAt(rows, time) {
   return low;
 }
 
-function check(row, before, index) {
+function check(row, names, before, index) {
   const refuse = what => {
     throw new Error(`Chart row ${index}: ${what}.`);
   };
@@ -56,18 +53,18 @@ function check(row, before, index) {
     refuse(`time ${row.time} must be after ${before.time}`);
   }
 
-  const candle = [row.open, row.high, row.low, row.close, row.volume];
-  if (!allOrNone(candle)) {
-    refuse(`candle must be five finite numbers or none, was ${candle.join(', ')}`);
+  const numbers = [row.open, row.high, row.low, row.close, row.volume];
+  if (!allOrNone(numbers)) {
+    refuse(`candle must be five finite numbers or none, was ${numbers.join(', ')}`);
   }
 
-  const indicator = [row.macd, row.signal, row.histogram];
+  const indicator = names.map(name => row[name]);
   if (!allOrNone(indicator)) {
-    refuse(`indicator must be three finite numbers or none, was ${indicator.join(', ')}`);
+    refuse(`indicator must be ${names.length} finite numbers or none, was ${indicator.join(', ')}`);
   }
 
   if (!isGap(row) && (row.low > Math.min(row.open, row.close) || row.high < Math.max(row.open, row.close) || row.volume < 0)) {
-    refuse(`open, high, low, close, volume contradict each other: ${candle.join(', ')}`);
+    refuse(`open, high, low, close, volume contradict each other: ${numbers.join(', ')}`);
   }
 }
 

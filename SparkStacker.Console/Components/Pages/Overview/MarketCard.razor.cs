@@ -1,3 +1,4 @@
+using SparkStacker.Console.Components.Shared.Charts;
 using Microsoft.AspNetCore.Components;
 using SparkStacker.Console.Components.Shared.Formatting;
 using SparkStacker.Trading.Engine;
@@ -43,7 +44,7 @@ public sealed partial class MarketCard : ComponentBase
 
     private int Fine => Prices.Decimals(Market.LastPrice ?? 1, Market.Rules) + 1;
 
-    private static string Word(string name) => name switch { "macd" => "MACD", "signal" => "Signal", "histogram" => "Histogram", _ => name };
+    private static string Word(string name) => name == "signal" ? "Signal" : IndicatorWords.Value(name);
 
     private string Number(IndicatorValue value) =>
         value.Name == "histogram" ? Numbers.SignedIndicator(value.Value, Fine) : Numbers.Indicator(value.Value, Fine);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SparkStacker.Console.Commands;
-using SparkStacker.Console.Components.Shared.Formatting;
 using SparkStacker.Console.Components.Shared.Notices;
 using SparkStacker.Trading.Engine;
 using SparkStacker.Trading.Engine.Commands;
@@ -21,15 +20,45 @@ public sealed partial class ParameterForm : ComponentBase
     [Inject] public required NoticeBoard Notices { get; init; }
     [Parameter, EditorRequired] public required StrategyView Strategy { get; set; }
 
-    private string Text(StrategyParameter parameter) =>
-        _texts.GetValueOrDefault(parameter.Name) ?? Numbers.Plain(Strategy.Definition.Value(Strategy.Parameters, parameter.Name));
+    /// <summary>Its market, for what a value means now; null before the first candle.</summary>
+    [Parameter] public MarketView? Market { get; set; }
+
+    private string Summary => Changes.Count switch { 0 => $"version {Strategy.Parameters.Version}", 1 => "1 change", var count => $"{count} changes" };
+
+    private bool IsChanged => _texts.Any(t => t.Value != Plain(Strategy.Definition.Parameters.First(p => p.Name == t.Key)));
+
+    private IReadOnlyList<(string Label, string Before, string After)> Changes =>
+    [
+        .. from parameter in Strategy.Definition.Parameters
+           let before = Current(parameter)
+           where Number(parameter) is { } after && after != before
+           select (parameter.Label, ParameterText.Of(parameter, before), ParameterText.Of(parameter, Number(parameter)!.Value)),
+    ];
+
+    private decimal Current(StrategyParameter parameter) => Strategy.Definition.Value(Strategy.Parameters, parameter.Name);
+
+    // As people type it: without separators of thousands, with the plain sign.
+    private string Plain(StrategyParameter parameter) => Current(parameter).ToString("0.############", CultureInfo.InvariantCulture);
+
+    private string Text(StrategyParameter parameter) => _texts.GetValueOrDefault(parameter.Name) ?? Plain(parameter);
+
+    private decimal? Number(StrategyParameter parameter) => TryRead(Text(parameter), out var value) ? value : null;
+
+    private static bool TryRead(string text, out decimal value) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out value);
+
+    private void Forget()
+    {
+        _texts.Clear();
+        _problem = null;
+    }
 
     private async Task SaveAsync()
     {
         var values = Strategy.Parameters.Values.ToBuilder();
         foreach (var (name, text) in _texts)
         {
-            if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+            if (!TryRead(text, out var value))
             {
                 _problem = $"{name}: '{text}' is no number.";
                 return;

@@ -7,5 +7,7 @@ namespace SparkStacker.Console.Components.Pages.Strategies;
 internal static class ParameterText
 {
     public static string Of(StrategyParameter parameter, decimal value) =>
-        value >= 0 && value < parameter.Choices.Length ? parameter.Choices[(int)value] : $"{Numbers.Plain(value)} {parameter.Unit}".TrimEnd();
+        parameter.Type == ParameterType.Switch ? (value == 0 ? "Off" : "On")
+        : value >= 0 && value < parameter.Choices.Length ? parameter.Choices[(int)value]
+        : $"{Numbers.Plain(value)} {parameter.Unit}".TrimEnd();
 }

@@ -31,8 +31,11 @@ public sealed partial class ParameterVersions : ComponentBase
         }
     }
 
-    private static string Words((string Name, decimal? Old, decimal? New) change) =>
-        $"{change.Name} {(change.Old is { } old ? Numbers.Plain(old) : "default")} → {(change.New is { } value ? Numbers.Plain(value) : "default")}";
+    // A value that isn't set is the default of then; a parameter that the program doesn't know any more keeps its name.
+    private string Words((string Name, decimal? Old, decimal? New) change) =>
+        Strategy.Definition.Parameters.FirstOrDefault(p => p.Name == change.Name) is { } parameter
+            ? $"{parameter.Label} {ParameterText.Of(parameter, change.Old ?? parameter.Default)} → {ParameterText.Of(parameter, change.New ?? parameter.Default)}"
+            : $"{change.Name} {(change.Old is { } old ? Numbers.Plain(old) : "default")} → {(change.New is { } value ? Numbers.Plain(value) : "default")}";
 
     // Of the version in force the way back is the one before it.
     private ImmutableSortedDictionary<string, decimal> Wanted(ParametersChanged change) => change.Version == Strategy.Parameters.Version ? change.Before : change.After;

@@ -55,7 +55,9 @@ internal sealed class ChartCursor(IEngineReader engine, StrategyId strategy)
     {
         var points = engine.Indicators(strategy, closed.Length + 1).AsSpan();
         var market = ChartMarket.Of(snapshot, strategy);
-        return ChartRows.Flatten(closed, points, market.Interval, market.Forming, FormingPoint(snapshot, market));
+        var view = snapshot.Strategies.FirstOrDefault(s => s.Definition.Id == strategy);
+        return ChartRows.Flatten(
+            closed, points, market.Interval, market.Forming, FormingPoint(view, market), view is null ? 3 : ChartIndicator.Of(view).Values.Count);
     }
 
     private ReadOnlyMemory<Candle> Candles(EngineSnapshot snapshot, int count)
@@ -64,11 +66,12 @@ internal sealed class ChartCursor(IEngineReader engine, StrategyId strategy)
         return engine.Candles(market.Symbol, market.Interval, count);
     }
 
-    private IndicatorPoint? FormingPoint(EngineSnapshot snapshot, ChartMarket market)
+    private static IndicatorPoint? FormingPoint(StrategyView? view, ChartMarket market)
     {
-        var values = snapshot.Strategies.FirstOrDefault(s => s.Definition.Id == strategy)?.FormingValues ?? [];
-        return market.Forming is { } forming && values.Length >= 3
-            ? new IndicatorPoint(forming.OpenTimeMs, values[0].Value, values[1].Value, values[2].Value, SignalSide.Neutral)
+        var values = view?.FormingValues ?? [];
+        double Value(int index) => index < values.Length ? values[index].Value : double.NaN;
+        return market.Forming is { } forming && values.Length > 0
+            ? new IndicatorPoint(forming.OpenTimeMs, Value(0), Value(1), Value(2), SignalSide.Neutral)
             : null;
     }
 }

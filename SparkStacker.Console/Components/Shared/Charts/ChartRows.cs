@@ -5,8 +5,8 @@ using SparkStacker.Trading.Strategies;
 namespace SparkStacker.Console.Components.Shared.Charts;
 
 /// <summary>
-/// Flattens candles and indicator values for the browser: time in Unix seconds, open, high, low, close, volume, MACD,
-/// signal line, histogram, cross (1 buy, -1 sell). Missing candles become rows that have only their time.
+/// Flattens candles and indicator values for the browser: time in Unix seconds, open, high, low, close, volume, up to three
+/// values of the indicator, cross (1 buy, -1 sell). Missing candles become rows that have only their time.
 /// </summary>
 internal static class ChartRows
 {
@@ -16,7 +16,7 @@ internal static class ChartRows
     public const int MostMissing = 120;
 
     public static List<double?> Flatten(
-        ReadOnlySpan<Candle> closed, ReadOnlySpan<IndicatorPoint> points, Interval interval, Candle? forming, IndicatorPoint? formingPoint)
+        ReadOnlySpan<Candle> closed, ReadOnlySpan<IndicatorPoint> points, Interval interval, Candle? forming, IndicatorPoint? formingPoint, int values = 3)
     {
         var rows = new List<double?>((closed.Length + 1) * Width);
         var at = 0;
@@ -29,14 +29,14 @@ internal static class ChartRows
             }
 
             AddMissing(rows, before, candle.OpenTimeMs, interval);
-            Add(rows, candle, at < points.Length && points[at].OpenTimeMs == candle.OpenTimeMs ? points[at] : null);
+            Add(rows, candle, at < points.Length && points[at].OpenTimeMs == candle.OpenTimeMs ? points[at] : null, values);
             before = candle.OpenTimeMs;
         }
 
         if (forming is { } last && (before is null || last.OpenTimeMs > before))
         {
             AddMissing(rows, before, last.OpenTimeMs, interval);
-            Add(rows, last, formingPoint);
+            Add(rows, last, formingPoint, values);
         }
 
         return rows;
@@ -59,7 +59,7 @@ internal static class ChartRows
         }
     }
 
-    private static void Add(List<double?> rows, in Candle candle, IndicatorPoint? point)
+    private static void Add(List<double?> rows, in Candle candle, IndicatorPoint? point, int values)
     {
         rows.Add(candle.OpenTimeMs / 1000);
         rows.Add((double)candle.Open);
@@ -67,10 +67,18 @@ internal static class ChartRows
         rows.Add((double)candle.Low);
         rows.Add((double)candle.Close);
         rows.Add((double)candle.Volume);
-        var known = point is { } p && double.IsFinite(p.First) && double.IsFinite(p.Second) && double.IsFinite(p.Third);
-        rows.Add(known ? point!.Value.First : null);
-        rows.Add(known ? point!.Value.Second : null);
-        rows.Add(known ? point!.Value.Third : null);
+        ReadOnlySpan<double> all = point is { } p ? [p.First, p.Second, p.Third] : [double.NaN, double.NaN, double.NaN];
+        var known = true;
+        foreach (var value in all[..values])
+        {
+            known &= double.IsFinite(value);
+        }
+
+        for (var i = 0; i < all.Length; i++)
+        {
+            rows.Add(known && i < values ? all[i] : null);
+        }
+
         rows.Add(point?.Side switch { SignalSide.Buy => 1, SignalSide.Sell => -1, _ => 0 });
     }
 }

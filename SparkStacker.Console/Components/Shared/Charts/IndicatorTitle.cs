@@ -9,7 +9,7 @@ internal static class IndicatorTitle
 {
     public static string For(StrategyView strategy) => $"{Name(strategy)} {Periods(strategy)}";
 
-    public static string Name(StrategyView strategy) => strategy.Indicator.ToUpperInvariant();
+    public static string Name(StrategyView strategy) => IndicatorWords.Indicator(strategy.Indicator);
 
     /// <summary>All whole-number parameters of the strategy's own, in the order of their declaration.</summary>
     public static string Periods(StrategyView strategy) => string.Join(" · ",

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import test from 'node:test';
-import { fields, readRows } from '../charts/rows.js';
+import { readRows } from '../charts/rows.js';
 import { number, signed, utc, volume } from '../charts/numbers.js';
 
 const frames = [];
@@ -49,8 +49,8 @@ function fakeChart() {
     getVisibleLogicalRange: () => chart.range, setVisibleLogicalRange: range => { chart.range = range; },
   };
   return Object.assign(chart, {
-    addSeries: kind => {
-      const series = { kind, data: [], updates: [], lines: [] };
+    addSeries: (kind, options, pane = 0) => {
+      const series = { kind, pane, data: [], updates: [], lines: [] };
       Object.assign(series, {
         setData: data => { series.data = data; }, update: point => { series.updates.push(point); },
         applyOptions: options => Object.assign(series, options), priceScale: () => ({ applyOptions() {} }), attachPrimitive: p => p.attached?.({ requestUpdate() {} }),
@@ -69,7 +69,10 @@ const row = (time, close = 10, side = 0) => [time, 10, 12, 9, close, 5, 0.3, 0.2
 const rows = (...list) => list.flat();
 const host = () => { const outer = element(); const middle = element(); const inner = element(); outer.append(middle); middle.append(inner); return inner; };
 const frame = () => frames.splice(0).forEach(callback => callback());
-const options = { decimals: 2, indicatorTitle: 'MACD 8 · 21 · 5', barSpacing: 7 };
+const value = (name, tint, kind = 'line') => ({ name, word: name, kind, tint });
+const macd = { title: 'MACD 8 · 21 · 5', isOver: false, values: [value('macd', 'macd'), value('signal', 'signal'), value('histogram', 'macd', 'histogram')], levels: [0] };
+const options = { decimals: 2, indicator: macd, barSpacing: 7 };
+const names = ['macd', 'signal', 'histogram'];
 
 async function open(...list) {
   const at = host();
@@ -79,7 +82,7 @@ async function open(...list) {
 }
 
 test('rows are refused when their order, numbers or unit are wrong', () => {
-  const refused = (flat, words) => assert.throws(() => readRows(flat), words);
+  const refused = (flat, words) => assert.throws(() => readRows(flat, names), words);
   refused(row(60).slice(1), /10 numbers each; got 9/);
   refused(rows(row(120), row(60)), /row 1: time 60 must be after 120/);
   refused(rows(row(60), row(60)), /must be after 60/);
@@ -89,7 +92,7 @@ test('rows are refused when their order, numbers or unit are wrong', () => {
   refused([60, 10, 12, 9, null, 5, 0.3, 0.2, 0.1, 0], /five finite numbers or none/);
   refused([60, 10, 12, 9, Infinity, 5, 0.3, 0.2, 0.1, 0], /five finite numbers or none/);
   refused([60, 10, 12, 9, '10', 5, 0.3, 0.2, 0.1, 0], /five finite numbers or none/);
-  refused([60, 10, 12, 9, 10, 5, 0.3, null, 0.1, 0], /three finite numbers or none/);
+  refused([60, 10, 12, 9, 10, 5, 0.3, null, 0.1, 0], /3 finite numbers or none/);
   refused([60, 10, 9.5, 9, 10, 5, null, null, null, 0], /contradict each other/);
   refused([60, 10, 12, 9, 10, -5, null, null, null, 0], /contradict each other/);
 });
@@ -101,8 +104,23 @@ test('a gap and a cold indicator are points without values', async () => {
   assert.deepEqual(volumes.data[1], { time: 120 });
   assert.deepEqual(histogram.data[2], { time: 180 });
   assert.deepEqual(macd.data[2], { time: 180 });
-  assert.equal(readRows(row(60)).length, 1);
-  assert.equal(fields.length, 10);
+  assert.equal(readRows(row(60), names).length, 1);
+});
+
+test('an indicator in prices lies over the candles, with as many lines as it has values', async () => {
+  const bands = { title: 'EMA 12 · 26', isOver: true, values: [value('fast', 'macd'), value('slow', 'signal')], levels: [] };
+  const flat = [60, 10, 12, 9, 10, 5, 10.1, 9.9, null, 0];
+  await create(host(), { ...options, indicator: bands }, { load: true, rows: flat });
+  const lines = charts.at(-1).series.filter(series => series.kind === 'line');
+  assert.deepEqual(lines.map(line => [line.pane, line.data[0].value]), [[0, 10.1], [0, 9.9]]);
+  assert.equal(charts.at(-1).series.some(series => series.pane === 1), false);
+});
+
+test('an oscillator has a pane of its own with its levels', async () => {
+  const rsi = { title: 'RSI 14', isOver: false, values: [value('rsi', 'macd')], levels: [30, 70] };
+  await create(host(), { ...options, indicator: rsi }, { load: true, rows: [60, 10, 12, 9, 10, 5, 55.5, null, null, 0] });
+  const line = charts.at(-1).series.find(series => series.kind === 'line');
+  assert.deepEqual([line.pane, line.data[0].value, line.lines.map(level => level.price)], [1, 55.5, [30, 70]]);
 });
 
 test('ticks before a frame merge into one update of the series', async () => {

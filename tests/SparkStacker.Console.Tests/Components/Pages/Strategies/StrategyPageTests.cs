@@ -84,7 +84,7 @@ public sealed class StrategyPageTests : IAsyncLifetime
         await AddAsync(EventRow.From(new ParametersChanged(MacdCross.EthUsd.Id, 3, before, after, "Quicker", "trader@example.com") { Sequence = 1, Time = SampleSnapshot.MarketTime, RecordedAt = SampleSnapshot.MachineTime }));
         _harness.Engine.Change(s => s with { Strategies = [s.Strategies[0] with { Parameters = new ParameterSet(3, after) }] });
         var page = await RenderAsync("macd_eth_usd");
-        Assert.Contains("fast 7 → 9", page.Find("[aria-label=Versions]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Fast 7 candles → 9 candles", page.Find("[aria-label=Versions]").TextContent, StringComparison.Ordinal);
 
         await page.ClickAsync(page.Find("button", "Roll back"));
         Assert.Empty(_harness.Commands.Sent);

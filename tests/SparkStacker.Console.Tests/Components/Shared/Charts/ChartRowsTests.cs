@@ -47,6 +47,17 @@ public sealed class ChartRowsTests
     }
 
     [Fact]
+    public void Flatten_IndicatorOfOneValue_NeedsOnlyThatOne()
+    {
+        var point = new IndicatorPoint(0, 55.5, double.NaN, double.NaN, SignalSide.Neutral);
+
+        var row = ChartRows.Flatten([At(0)], [point], Interval.OneMinute, null, null, values: 1);
+
+        Assert.Equal([55.5, null, null], row[6..9]);
+        Assert.All(ChartRows.Flatten([At(0)], [point], Interval.OneMinute, null, null, values: 2)[6..9], value => Assert.Null(value));
+    }
+
+    [Fact]
     public void Flatten_PointsOfOtherCandles_AreNotMixedUp()
     {
         var rows = Rows([At(1), At(2)], [Point(0, SignalSide.Sell), Point(2)], null, null);
