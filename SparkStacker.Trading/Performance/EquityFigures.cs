@@ -25,7 +25,7 @@ public sealed record EquityFigures
     public required double? Sortino { get; init; }
 
     /// <summary>Annual return divided by the deepest fall, both in percent; null where equity never fell. T. W. Young, Futures 20 (1991).</summary>
-    public double? Calmar => Drawdown.Amount == 0 ? null : AnnualReturnPercent / (double)Drawdown.Percent;
+    public double? Calmar => CalmarOf(AnnualReturnPercent, (double)Drawdown.Percent);
 
     /// <summary>The figures of a curve.</summary>
     /// <param name="opening">Equity before the first candle, above 0.</param>
@@ -46,7 +46,11 @@ public sealed record EquityFigures
         };
     }
 
-    private static double? Annual(double growth, double days)
+    /// <summary>See <see cref="Calmar"/>.</summary>
+    internal static double? CalmarOf(double? annualReturnPercent, double drawdownPercent) => drawdownPercent == 0 ? null : annualReturnPercent / drawdownPercent;
+
+    /// <summary>See <see cref="AnnualReturnPercent"/>.</summary>
+    internal static double? Annual(double growth, double days)
     {
         var annual = growth <= 0 ? 0 : Math.Pow(growth, DailyReturns.DaysOfYear / days);
         return double.IsFinite(annual) ? (annual - 1) * 100 : null;

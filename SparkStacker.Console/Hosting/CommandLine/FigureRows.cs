@@ -29,7 +29,7 @@ internal static class FigureRows
         yield return ("Calmar", Ratio(equity.Calmar));
         yield return ("SQN", Ratio(trades.SystemQuality));
         yield return ("Exposure", Percent(figures.ExposurePercent, 1));
-        yield return ("Average duration", trades.AverageDuration is { } span ? $"{Math.Round(span.TotalMinutes, 1).ToString(CultureInfo.InvariantCulture)} min" : Unknown);
+        yield return ("Average duration", trades.AverageDuration is { } span ? Duration(span) : Unknown);
         yield return ("Fees", Money(figures.Fees));
         yield return ("Funding", Money(figures.Funding));
         yield return ("Open position", report.Run.Open is { } open
@@ -42,6 +42,11 @@ internal static class FigureRows
 
     public static string Percent(double? value, int places = 2) =>
         value is { } percent ? percent.ToString("N" + places, CultureInfo.InvariantCulture) + " %" : Unknown;
+
+    private static string Duration(TimeSpan span) =>
+        span.TotalHours < 2 ? $"{Rounded(span.TotalMinutes)} min" : span.TotalDays < 2 ? $"{Rounded(span.TotalHours)} h" : $"{Rounded(span.TotalDays)} days";
+
+    private static string Rounded(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
 
     private static string Ratio(double? value) =>
         value is not { } ratio ? Unknown : Math.Abs(ratio) < 1e6 ? ratio.ToString("N2", CultureInfo.InvariantCulture) : ratio.ToString("0.00e+0", CultureInfo.InvariantCulture);

@@ -58,7 +58,7 @@ internal sealed class DaySums
         var percent = (equity - 1) * 100;
         return new SampleFigures(
             days.Length, trades, won + lost, trades == 0 ? null : (double)wins / trades, lost == 0 ? null : won / -lost, percent, deepest,
-            DailyReturns.Sharpe(returns), DailyReturns.Sortino(returns), deepest == 0 ? null : percent / deepest);
+            DailyReturns.Sharpe(returns), DailyReturns.Sortino(returns), EquityFigures.CalmarOf(EquityFigures.Annual(equity, days.Length), deepest));
     }
 
     // Trades come in the order of their exits, so that the day only moves on.

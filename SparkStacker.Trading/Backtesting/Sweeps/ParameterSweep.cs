@@ -42,11 +42,11 @@ public static class ParameterSweep
         var backtest = settings.Backtest with { Parameters = set };
         var run = Backtest.Run(backtest, series, Backtest.EngineFor(backtest, settings.Engine), cancellationToken);
         var days = new DaySums(series, run);
-        var inSample = days.Figures(settings.Samples.Train);
-        var outOfSample = settings.Samples.Test.Length > 0 ? days.Figures(settings.Samples.Test) : (SampleFigures?)null;
+        var figures = BacktestFigures.Of(backtest, series, run);
+        var (inSample, outOfSample) = Samples(settings.Samples, days, figures);
         var judged = outOfSample is null ? settings.Samples.Train : settings.Samples.Test;
         var returns = days.Returns.ToArray();
-        return new SetEvaluation(set, BacktestFigures.Of(backtest, series, run), inSample, outOfSample, (outOfSample ?? inSample).Of(settings.Rank))
+        return new SetEvaluation(set, figures, inSample, outOfSample, (outOfSample ?? inSample).Of(settings.Rank))
         {
             JudgedReturns = [.. judged.Select(day => returns[day])],
         };
@@ -60,13 +60,13 @@ public static class ParameterSweep
             ? worker.Run(backtest)
             : FullBacktest.Run(backtest, series, cancellationToken);
         var days = new DaySums(series, run);
-        var inSample = days.Figures(settings.Samples.Train);
-        var outOfSample = settings.Samples.Test.Length > 0 ? days.Figures(settings.Samples.Test) : (SampleFigures?)null;
+        var figures = BacktestFigures.Of(backtest, series, run);
+        var (inSample, outOfSample) = Samples(settings.Samples, days, figures);
         return new SweepRow
         {
             Index = index,
             Parameters = set,
-            Figures = BacktestFigures.Of(backtest, series, run),
+            Figures = figures,
             InSample = inSample,
             OutOfSample = outOfSample,
             Score = (outOfSample ?? inSample).Of(settings.Rank),
@@ -74,4 +74,8 @@ public static class ParameterSweep
             Windows = [.. settings.Samples.Windows.Select(w => (days.Figures(w.Train).Of(settings.Rank), days.Figures(w.Test).Of(settings.Rank)))],
         };
     }
+
+    // Where no days are held back, the figures are those of the run itself: what its own backtest shows.
+    private static (SampleFigures In, SampleFigures? Out) Samples(WalkForward samples, DaySums days, BacktestFigures figures) =>
+        samples.Test.Length > 0 ? (days.Figures(samples.Train), days.Figures(samples.Test)) : (SampleFigures.Of(days.Returns.Length, figures), null);
 }

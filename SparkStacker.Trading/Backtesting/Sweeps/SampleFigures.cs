@@ -10,10 +10,15 @@ namespace SparkStacker.Trading.Backtesting.Sweeps;
 /// <param name="MaxDrawdownPercent">Deepest fall of that chain from day end to day end, percent, 0 or more.</param>
 /// <param name="Sharpe">Sharpe ratio, annualised.</param>
 /// <param name="Sortino">Sortino ratio, annualised.</param>
-/// <param name="Calmar">Return by the deepest fall, not annualised, so that a few days don't become astronomical years.</param>
+/// <param name="Calmar">See <see cref="Performance.EquityFigures.Calmar"/>, the days taken for whole ones.</param>
 public readonly record struct SampleFigures(
     int Days, int Trades, double NetProfit, double? WinRatio, double? ProfitFactor, double ReturnPercent, double MaxDrawdownPercent, double? Sharpe, double? Sortino, double? Calmar)
 {
+    /// <summary>Those of a whole run, as its own figures say them.</summary>
+    internal static SampleFigures Of(int days, BacktestFigures figures) => new(
+        days, figures.Trades.Trades, (double)figures.Trades.NetProfit, figures.Trades.WinRatio, (double?)figures.Trades.ProfitFactor, (double)figures.Equity.ReturnPercent,
+        (double)figures.Equity.Drawdown.Percent, figures.Equity.Sharpe, figures.Equity.Sortino, figures.Equity.Calmar);
+
     /// <summary>The figure to rank by; null where it can't be said.</summary>
     public double? Of(SweepMetric metric) => metric switch
     {

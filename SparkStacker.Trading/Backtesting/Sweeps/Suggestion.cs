@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SparkStacker.Trading.Market;
 using SparkStacker.Trading.Strategies;
 
@@ -59,6 +60,9 @@ public sealed record Suggestion
         };
     }
 
+    // Cents, and four significant digits below a dollar.
+    private static string Dollars(decimal amount) => amount.ToString(amount >= 1 ? "#,0.00" : "0.0000##", CultureInfo.InvariantCulture);
+
     private static IEnumerable<SuggestionWarning> Concerns(SweepRow best, SetEvaluation old, SetEvaluation proposed, int tries)
     {
         if (proposed.Score is null)
@@ -97,9 +101,9 @@ public sealed record Suggestion
             yield return new("in_sample_only", "Judged by the days that it was chosen by: there were no windows to test on.");
         }
 
-        if (proposed.Figures.Trades.NetProfit <= 0)
+        if (proposed.Figures.Trades.NetProfit < 0)
         {
-            yield return new("loses_money", $"It loses money over all days: {proposed.Figures.Trades.NetProfit:0.######}.");
+            yield return new("loses_money", $"It loses money over all days: {Dollars(-proposed.Figures.Trades.NetProfit)} USD.");
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed record SweepResult(ImmutableArray<SweepRow> Rows, ImmutableArray<W
             yield return $"Among {Rows.Length:N0} tries a Sharpe ratio like the best set's comes by luck often: it is real with a chance of {best.DeflatedSharpe.Value * 100:0} %.";
         }
 
-        if (best.Figures.Trades.NetProfit <= 0)
+        if (best.Figures.Trades.NetProfit < 0)
         {
             yield return "Even the best set loses money over all days.";
         }

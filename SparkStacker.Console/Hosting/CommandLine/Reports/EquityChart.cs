@@ -22,7 +22,7 @@ internal static class EquityChart
         plot.Append($"<path class=\"area\" d=\"{line}L{Plot.X(1):0.#} {plot.Y(plot.Floor):0.##}L{Plot.X(0):0.#} {plot.Y(plot.Floor):0.##}z\"/><path class=\"line\" d=\"{line}\"/>");
         plot.Append($"<line class=\"zero\" x1=\"{Plot.X(0):0.#}\" x2=\"{Plot.X(1):0.#}\" y1=\"{plot.Y((double)equity.Opening):0.##}\" y2=\"{plot.Y((double)equity.Opening):0.##}\"/>");
         plot.Below(columns.Dates());
-        return $"<h2>Equity, USD</h2>{plot.Close()}<h2 style=\"margin-top:16px\">Drawdown, % below the peak</h2>{Drawdown(report, columns)}";
+        return $"<h2>Equity, USD</h2>{plot.Close()}<h2 class=\"next\">Drawdown, % below the peak</h2>{Drawdown(report, columns)}";
     }
 
     // The deepest candle of each column, so that the picture shows what the figure says.

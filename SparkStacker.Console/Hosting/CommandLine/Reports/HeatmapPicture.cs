@@ -41,7 +41,7 @@ internal static class HeatmapPicture
     private static void Cell(StringBuilder svg, double x, double y, double width, double height, double score, double part)
     {
         var (red, green, blue) = part >= 0 ? Mix(36, 87, 214, part) : Mix(196, 36, 58, -part);
-        var text = score.ToString(Math.Abs(score) >= 100 ? "0" : Math.Abs(score) >= 1 ? "0.##" : "0.###", CultureInfo.InvariantCulture);
+        var text = score.ToString(Math.Abs(score) >= 100 ? "0" : Math.Abs(score) >= 1 ? "0.00" : "0.000", CultureInfo.InvariantCulture);
         svg.Append(CultureInfo.InvariantCulture, $"<g><title>{score:0.######}</title><rect x=\"{x:0.##}\" y=\"{y:0.##}\" width=\"{width - 1:0.##}\" height=\"{height - 1:0.##}\" rx=\"2\" fill=\"rgb({red},{green},{blue})\"/>");
         if (width >= 30 && height >= 14)
         {

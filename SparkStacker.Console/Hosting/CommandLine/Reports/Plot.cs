@@ -89,5 +89,5 @@ internal sealed class Plot
     }
 
     private static string Label(double value, int places) =>
-        (Math.Abs(value) < 1e-12 ? 0 : value).ToString("N" + Math.Min(places, 8), CultureInfo.InvariantCulture);
+        (Math.Abs(value) < 1e-12 ? 0 : value).ToString("N" + Math.Min(places, 8), CultureInfo.InvariantCulture).Replace('-', '−');
 }

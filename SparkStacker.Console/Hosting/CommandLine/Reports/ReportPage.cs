@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using SparkStacker.Trading.Backtesting;
 using SparkStacker.Trading.Market;
+using SparkStacker.Trading.Strategies;
 
 namespace SparkStacker.Console.Hosting.CommandLine.Reports;
 
@@ -33,15 +34,15 @@ internal static class ReportPage
             Row(page, label, value);
         }
 
-        page.Append("</table></section><section><h2>Parameters</h2><table class=\"figures\">");
+        page.Append("</table></section><div class=\"stack\"><section><h2>Parameters</h2><table class=\"figures\">");
         foreach (var parameter in settings.Strategy.Parameters)
         {
-            var value = settings.Value(parameter);
-            Row(page, parameter.Label, parameter.Choices.IsEmpty ? $"{Numbers.Text(value)} {parameter.Unit}".Trim() : parameter.Choices[(int)value]);
+            Row(page, parameter.Label, Text(parameter, settings.Value(parameter)));
         }
 
-        page.Append("</table></section></div>");
+        page.Append("</table></section>");
         Data(page, report);
+        page.Append("</div></div><footer>A backtest says what would have happened under its assumptions, not what will.</footer>");
         return page.Append("</main></body></html>\n").ToString();
     }
 
@@ -56,23 +57,30 @@ internal static class ReportPage
         page.Append("</div>");
 
         void Tile(string label, string value, string remark, decimal sign) => page.Append(
-            CultureInfo.InvariantCulture, $"<section><small>{label}</small><b class=\"{(sign > 0 ? "up" : sign < 0 ? "down" : "")}\">{value}</b><small>{remark}</small></section>");
+            CultureInfo.InvariantCulture, $"<section><small>{label}</small><b class=\"{(sign > 0 ? "up" : sign < 0 ? "down" : "")}\">{Minus(value)}</b><small>{Minus(remark)}</small></section>");
     }
 
     private static void Data(StringBuilder page, BacktestReport report)
     {
         var missing = report.Series.MissingCandles;
         page.Append("<section><h2>Where it comes from</h2><table class=\"figures\">");
-        Row(page, "Missing candles", missing == 0 ? "none" : $"{missing:N0} in {report.Gaps.Count:N0} gaps, the longest {report.Gaps.Max(g => g.Candles):N0}");
+        Row(page, "Missing candles", missing == 0 ? "none" : $"{missing:N0} in {report.Gaps.Count:N0} {(report.Gaps.Count == 1 ? "gap" : "gaps")}, the longest {report.Gaps.Max(g => g.Candles):N0}");
         Row(page, "Opening balance", FigureRows.Money(report.Settings.OpeningBalance));
         Row(page, "Funding an hour", $"{Numbers.Text(report.Settings.FundingRatePercentPerHour)} %");
         Row(page, "Program", $"SparkStacker {report.Version}");
-        page.Append(CultureInfo.InvariantCulture, $"</table><p><code>data {report.DataHash}<br>trades {report.TradesHash}</code></p></section>")
-            .Append("<footer>A backtest says what would have happened under its assumptions, not what will.</footer>");
+        page.Append(CultureInfo.InvariantCulture, $"</table><p><code>data {report.DataHash}<br>trades {report.TradesHash}</code></p></section>");
     }
 
     private static void Row(StringBuilder page, string label, string value) =>
-        page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Escape(label)}</td><td>{Escape(value)}</td></tr>");
+        page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Escape(label)}</td><td>{Minus(Escape(value))}</td></tr>");
+
+    private static string Text(StrategyParameter parameter, decimal value) =>
+        parameter.Type == ParameterType.Switch ? value == 0 ? "off" : "on"
+        : parameter.Choices.IsEmpty ? $"{Numbers.Text(value)} {parameter.Unit}".Trim() : parameter.Choices[(int)value];
+
+    // A hyphen before a number is a minus; those inside of names and hashes stay.
+    private static string Minus(string text) => string.Concat(
+        text.Select((c, i) => c == '-' && (i == 0 || text[i - 1] is ' ' or '(') && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]) ? '−' : c));
 
     private static string Escape(string text) => WebUtility.HtmlEncode(text);
 }

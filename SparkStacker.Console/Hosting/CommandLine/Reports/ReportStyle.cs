@@ -12,6 +12,7 @@ internal static class ReportStyle
         header { display: grid; gap: 4px; margin-bottom: 8px; }
         h1 { font-size: 28px; font-weight: 650; letter-spacing: -.02em; }
         h2 { font-size: 14px; font-weight: 600; margin-bottom: 12px; }
+        h2.next { margin-top: 16px; } .stack { display: grid; gap: 16px; }
         header p, .dim, small { color: var(--dim); }
         .up { color: var(--up); } .down { color: var(--down); }
         section { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: 18px 20px; box-shadow: var(--shadow); min-width: 0; }
@@ -28,9 +29,9 @@ internal static class ReportStyle
         .legend { display: flex; flex-wrap: wrap; gap: 16px; color: var(--dim); font-size: 12px; margin-top: 8px; }
         .legend i { display: inline-block; width: 14px; height: 3px; border-radius: 2px; margin-right: 6px; vertical-align: middle; background: var(--accent); } .legend i.h { background: var(--hold); } .legend i.w { background: var(--up); } .legend i.l { background: var(--down); }
         .note { border-left: 3px solid var(--hold); padding: 2px 14px; }
-        table { width: 100%; border-collapse: collapse; } td, th { padding: 6px 0; border-bottom: 1px solid var(--line); text-align: right; font-weight: 400; } tr:last-child td { border-bottom: 0; }
-        td:first-child, th:first-child { text-align: left; } th { color: var(--dim); font-size: 12px; } table.figures td:first-child { color: var(--dim); }
-        .scroll { overflow-x: auto; } .months td, .months th { padding: 7px 8px; white-space: nowrap; } .months td:first-child, .months th:first-child { padding-left: 0; }
+        table { width: 100%; border-collapse: collapse; } td, th { padding: 6px 0; overflow-wrap: anywhere; border-bottom: 1px solid var(--line); text-align: right; font-weight: 400; } tr:last-child td { border-bottom: 0; }
+        td:first-child, th:first-child { text-align: left; } th { color: var(--dim); font-size: 12px; } table.figures td:first-child { color: var(--dim); white-space: nowrap; padding-right: 12px; }
+        .scroll { overflow-x: auto; } .months td, .months th { padding: 7px 8px; overflow-wrap: normal; white-space: nowrap; } .months td:first-child, .months th:first-child { padding-left: 0; }
         code { font: 12px/1.5 ui-monospace, "Cascadia Mono", Menlo, monospace; overflow-wrap: anywhere; color: var(--dim); }
         footer { color: var(--dim); font-size: 12px; }
         @media (max-width: 760px) { body { padding: 20px 12px; } .tiles { grid-template-columns: repeat(2, minmax(0, 1fr)); } .two { grid-template-columns: minmax(0, 1fr); } section { padding: 14px; } }

@@ -32,5 +32,5 @@ internal static class TradeHistogram
         return $"<h2>Trades by result, % of notional</h2>{plot.Close()}";
     }
 
-    private static string Text(double value) => value.ToString("0.##", CultureInfo.InvariantCulture) + " %";
+    private static string Text(double value) => value.ToString("0.##;−0.##", CultureInfo.InvariantCulture) + " %";
 }

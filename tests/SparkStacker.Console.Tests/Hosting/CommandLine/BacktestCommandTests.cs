@@ -139,7 +139,20 @@ public sealed class BacktestCommandTests
         Assert.DoesNotContain("src=", page, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", page, StringComparison.Ordinal);
         Assert.Contains("prefers-color-scheme: dark", page, StringComparison.Ordinal);
-        Assert.Equal(4, page.Split("<svg ").Length - 1 - (page.Contains("too many to mark", StringComparison.Ordinal) ? 1 : 0));
+        Assert.Equal(4, page.Split("<svg ").Length - 1);
+    }
+
+    [Fact]
+    public async Task Backtest_ReportOfManyTrades_MarksTheLastOnes()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "many.html");
+        await VerbRun.Of("backtest", "--candles", VerbRun.Sample, "--set", "fast=2", "slow=5", "signal=2", "--report", file);
+        var page = await File.ReadAllTextAsync(file);
+
+        Assert.Contains("Entries and exits of the last 60 of ", page, StringComparison.Ordinal);
+        Assert.Equal(60, page.Split("<circle ").Length - 1);
+        Assert.Equal(6, page.Split("<svg ").Length - 1);
     }
 
     private static string Without(VerbRun run, params string[] names) =>

@@ -51,6 +51,41 @@ public sealed class ParameterSweepTests
     }
 
     [Fact]
+    public void Run_WithoutTestingDays_ScoresByTheFiguresOfTheBacktest()
+    {
+        var settings = Settings(WalkForward.Of(s_series, 0)!);
+        foreach (var rank in Enum.GetValues<SweepMetric>())
+        {
+            foreach (var row in ParameterSweep.Run(settings with { Rank = rank }, s_series, null, CancellationToken.None).Rows)
+            {
+                var (trades, equity) = (row.Figures.Trades, row.Figures.Equity);
+                var expected = rank switch
+                {
+                    SweepMetric.Sharpe => equity.Sharpe,
+                    SweepMetric.Sortino => equity.Sortino,
+                    SweepMetric.Calmar => equity.Calmar,
+                    SweepMetric.Return => (double)equity.ReturnPercent,
+                    SweepMetric.ProfitFactor => (double?)trades.ProfitFactor,
+                    SweepMetric.Expectancy => (double?)trades.Expectancy,
+                    SweepMetric.WinRatio => trades.WinRatio,
+                    _ => -(double)equity.Drawdown.Percent,
+                };
+                Assert.Equal(expected!.Value, row.Score!.Value, 12);
+            }
+        }
+    }
+
+    [Fact]
+    public void Run_CalmarOfTestingDays_IsTheirAnnualReturnByTheirDeepestFall()
+    {
+        var row = ParameterSweep.Run(Settings(WalkForward.Of(s_series, 2)!), s_series, null, CancellationToken.None).Rows[0];
+        var sample = row.OutOfSample!.Value;
+
+        var annual = (Math.Pow(1 + (sample.ReturnPercent / 100), 365d / sample.Days) - 1) * 100;
+        Assert.Equal(annual / sample.MaxDrawdownPercent, sample.Calmar!.Value, 9);
+    }
+
+    [Fact]
     public void Run_TestDaysChanged_LeavesWhatTrainingChose()
     {
         var samples = WalkForward.Of(s_series, 1)!;
