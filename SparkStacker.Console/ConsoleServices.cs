@@ -77,7 +77,6 @@ public static class ConsoleServices
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapSparkStackerMonitoring();
-        app.MapAlerts();
         app.MapForwardAuthentication();
         app.MapControlApi();
         app.MapAuditExport();

@@ -77,12 +77,15 @@ internal sealed class AlertBook(
         var rows = Filtered(context.Alerts.AsNoTracking(), filter);
         if (after is { } last)
         {
-            rows = rows.Where(a => a.StartsAt < last.StartsAt || (a.StartsAt == last.StartsAt && string.Compare(a.Id, last.Id) < 0));
+            rows = filter.IsNewestFirst
+                ? rows.Where(a => a.StartsAt < last.StartsAt || (a.StartsAt == last.StartsAt && string.Compare(a.Id, last.Id) < 0))
+                : rows.Where(a => a.StartsAt > last.StartsAt || (a.StartsAt == last.StartsAt && string.Compare(a.Id, last.Id) > 0));
         }
 
-        var found = await rows.OrderByDescending(a => a.StartsAt).ThenByDescending(a => a.Id).Take(limit + 1).ToListAsync(cancellationToken);
+        var ordered = filter.IsNewestFirst ? rows.OrderByDescending(a => a.StartsAt).ThenByDescending(a => a.Id) : rows.OrderBy(a => a.StartsAt).ThenBy(a => a.Id);
+        var found = await ordered.Take(limit + 1).ToListAsync(cancellationToken);
         Alert[] items = [.. found.Take(limit).Select(AlertRows.View)];
-        return new AlertPage(items, found.Count > limit ? new AlertCursor(items[^1].StartsAt, items[^1].Id).ToString() : null);
+        return new AlertPage(items, found.Count > limit ? new AlertCursor(items[^1].StartsAt, items[^1].Id, filter.IsNewestFirst).ToString() : null);
     }
 
     public async Task<AlertCounts> CountAsync(CancellationToken cancellationToken)
@@ -126,6 +129,8 @@ internal sealed class AlertBook(
         };
         rows = filter.Severity is { } severity ? rows.Where(a => a.Severity == severity) : rows;
         rows = filter.Strategy is { } strategy ? rows.Where(a => a.Strategy == strategy) : rows;
+        rows = filter.From is { } from ? rows.Where(a => a.StartsAt >= from) : rows;
+        rows = filter.To is { } to ? rows.Where(a => a.StartsAt < to) : rows;
         return filter.Name is { } name ? rows.Where(a => a.Name == name) : rows;
     }
 

@@ -5,7 +5,7 @@ using System.Text;
 namespace SparkStacker.Console.Alerts;
 
 /// <summary>The last alert of a page; opaque to callers.</summary>
-internal readonly record struct AlertCursor(DateTimeOffset StartsAt, string Id)
+internal readonly record struct AlertCursor(DateTimeOffset StartsAt, string Id, bool IsNewestFirst = true)
 {
     public static bool TryParse(string text, out AlertCursor cursor)
     {
@@ -16,15 +16,15 @@ internal readonly record struct AlertCursor(DateTimeOffset StartsAt, string Id)
             return false;
         }
 
-        var parts = Encoding.UTF8.GetString(bytes, 0, length).Split(' ');
-        if (parts.Length != 2 || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) || ticks > DateTimeOffset.MaxValue.Ticks)
+        var parts = Encoding.UTF8.GetString(bytes, 0, length).Split(' ', 2);
+        if (parts is not [['n' or 'o', .. var start], var id] || !long.TryParse(start, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) || ticks > DateTimeOffset.MaxValue.Ticks)
         {
             return false;
         }
 
-        cursor = new AlertCursor(new DateTimeOffset(ticks, TimeSpan.Zero), parts[1]);
+        cursor = new AlertCursor(new DateTimeOffset(ticks, TimeSpan.Zero), id, parts[0][0] == 'n');
         return true;
     }
 
-    public override string ToString() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{StartsAt.UtcTicks} {Id}")));
+    public override string ToString() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{(IsNewestFirst ? 'n' : 'o')}{StartsAt.UtcTicks} {Id}")));
 }

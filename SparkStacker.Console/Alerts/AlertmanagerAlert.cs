@@ -40,7 +40,7 @@ internal sealed record AlertmanagerAlert(
         Annotation("runbook_url"),
         Annotation("dashboard_uid"),
         int.TryParse(Annotation("panel_id"), NumberStyles.None, CultureInfo.InvariantCulture, out var panel) ? panel : null,
-        Labels!,
+        Labels!.ToDictionary(l => l.Key, l => l.Value ?? "", StringComparer.Ordinal),
         StartsAt!.Value,
         Status == "resolved" ? EndsAt is { } end && end >= StartsAt ? end : StartsAt : null);
 

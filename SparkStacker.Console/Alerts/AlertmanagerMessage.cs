@@ -22,6 +22,11 @@ internal sealed record AlertmanagerMessage(string? Version, IReadOnlyList<Alertm
         var read = new List<ReceivedAlert>(Alerts.Count);
         for (var i = 0; i < Alerts.Count; i++)
         {
+            if (Alerts[i] is null)
+            {
+                return ([], $"alerts[{i}]: found null, allowed: an alert.");
+            }
+
             if (Alerts[i].Problem() is { } problem)
             {
                 return ([], $"alerts[{i}].{problem}");

@@ -42,8 +42,8 @@ internal sealed class ApiAnswer : IResult, IStatusCodeHttpResult
     public static ApiAnswer Raw(int status, byte[] body, string? contentType, string? location = null, string? eTag = null, string? link = null) =>
         new(status, body, contentType) { Location = location, ETag = eTag, Link = link };
 
-    public static ApiAnswer Problem(ApiProblem problem, int? retryAfterSeconds = null) =>
-        new(problem.Status, JsonSerializer.SerializeToUtf8Bytes(problem, ApiJson.Options), ApiProblem.ContentType) { RetryAfterSeconds = retryAfterSeconds };
+    public static ApiAnswer Problem(ApiProblem problem, int? retryAfterSeconds = null, string? eTag = null) =>
+        new(problem.Status, JsonSerializer.SerializeToUtf8Bytes(problem, ApiJson.Options), ApiProblem.ContentType) { RetryAfterSeconds = retryAfterSeconds, ETag = eTag };
 
     public Task ExecuteAsync(HttpContext httpContext)
     {

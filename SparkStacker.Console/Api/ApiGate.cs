@@ -8,7 +8,7 @@ namespace SparkStacker.Console.Api;
 /// Stands before everything under <c>/api</c>: names the request, and sees that each refusal and failure is answered with
 /// problem details instead of a page or nothing.
 /// </summary>
-internal sealed class ApiGate(RequestDelegate next, StartupState state, ILogger<ApiGate> logger)
+internal sealed class ApiGate(RequestDelegate next, StartupState state, AllowedMethods methods, ILogger<ApiGate> logger)
 {
     public const string RequestIdHeader = "X-Request-Id";
 
@@ -32,10 +32,22 @@ internal sealed class ApiGate(RequestDelegate next, StartupState state, ILogger<
             return;
         }
 
+        // Answered like GET; the server leaves the body out.
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
         try
         {
             await next(context);
             var response = context.Response;
+            if (response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed, ContentType: null }
+                && methods.Of(context.Request.Path) is { Length: > 0 } allowed)
+            {
+                (response.StatusCode, response.Headers.Allow) = (StatusCodes.Status405MethodNotAllowed, allowed);
+            }
+
             if (response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null or 0 })
             {
                 await Problems.Of(context).ExecuteAsync(context);

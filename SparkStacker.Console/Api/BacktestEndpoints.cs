@@ -69,7 +69,7 @@ internal static class BacktestEndpoints
     private static async Task<ApiAnswer> CancelAsync(string id, ApiBody<EmptyRequest> body, IOperatorCommands commands) =>
         CommandAnswers.Of(await commands.SendAsync(new CancelBacktest(id), CancellationToken.None));
 
-    private static async Task<ApiAnswer> DeleteAsync(string id, IOperatorCommands commands) =>
+    private static async Task<ApiAnswer> DeleteAsync(string id, ApiBody<EmptyRequest> body, IOperatorCommands commands) =>
         await commands.SendAsync(new DeleteBacktest(id), CancellationToken.None) is { Error: { } error } ? Problems.Of(error) : ApiAnswer.NoContent;
 
     private static ApiAnswer Missing(string id) => Problems.NotFound("backtest_not_found", $"There is no backtest '{id}', or it has no result yet.");

@@ -15,6 +15,7 @@ internal static class ControlApi
     public static IServiceCollection AddControlApi(this IServiceCollection services) => services
         .AddSingleton<SettingReader>()
         .AddSingleton<RuntimeSettings>()
+        .AddSingleton<AllowedMethods>()
         .AddSingleton<KeyedTurns>()
         .AddSingleton<IdempotencyStore>()
         .AddSingleton<IdempotentCommands>()
@@ -48,6 +49,7 @@ internal static class ControlApi
         UserEndpoints.Map(api);
         BacktestEndpoints.Map(api);
         OptimizationEndpoints.Map(api);
+        AlertEndpoints.Map(api);
         AuditEndpoints.Map(api);
         NotificationEndpoints.Map(api);
         PreferenceEndpoints.Map(api);
@@ -88,6 +90,9 @@ internal static class ControlApi
 
     /// <summary>What the body holds.</summary>
     public static RouteHandlerBuilder Body<T>(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new BodyType(typeof(T)));
+
+    /// <summary>If-Match must name the version that is replaced.</summary>
+    public static RouteHandlerBuilder NeedsVersion(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(VersionNeed.Instance);
 
     /// <summary>The list comes as CSV too.</summary>
     public static RouteHandlerBuilder OffersCsv(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(CsvOffer.Instance);

@@ -87,7 +87,7 @@ internal static class OptimizationEndpoints
     private static async Task<ApiAnswer> CancelAsync(string id, ApiBody<EmptyRequest> body, IOperatorCommands commands) =>
         CommandAnswers.Of(await commands.SendAsync(new CancelOptimization(id), CancellationToken.None));
 
-    private static async Task<ApiAnswer> DeleteAsync(string id, IOperatorCommands commands) =>
+    private static async Task<ApiAnswer> DeleteAsync(string id, ApiBody<EmptyRequest> body, IOperatorCommands commands) =>
         await commands.SendAsync(new DeleteOptimization(id), CancellationToken.None) is { Error: { } error } ? Problems.Of(error) : ApiAnswer.NoContent;
 
     private static ApiAnswer Missing(string id) => Problems.NotFound("optimization_not_found", $"There is no sweep '{id}', or it has no result yet.");

@@ -25,7 +25,8 @@ internal static class Problems
     public static ApiAnswer Of(EngineError error)
     {
         var status = StatusOf(error.Code);
-        return ApiAnswer.Problem(ApiProblem.Of(status, error.Code, error.Message), status == StatusCodes.Status503ServiceUnavailable ? RetrySeconds : null);
+        var problem = ApiProblem.Of(status, error.Code, error.Message) with { Rule = error.Rule?.Rule, Limit = error.Rule?.Limit, Value = error.Rule?.Value };
+        return ApiAnswer.Problem(problem, status == StatusCodes.Status503ServiceUnavailable ? RetrySeconds : null);
     }
 
     /// <summary>What an answer without a body says, by its status.</summary>
@@ -48,7 +49,7 @@ internal static class Problems
 
     private static int StatusOf(string code) => code switch
     {
-        "version_conflict" => StatusCodes.Status412PreconditionFailed,
+        IfMatch.ConflictCode => StatusCodes.Status412PreconditionFailed,
         "forbidden" or "reauthentication_required" => StatusCodes.Status403Forbidden,
         "engine_busy" or "engine_not_running" or "storage_fault" or "audit_not_written" => StatusCodes.Status503ServiceUnavailable,
         "already_closing" or "close_unknown" or "not_engaged" or "not_stopped" or "last_admin" or "own_account" or "alert_resolved" or "too_many_tokens" or "too_many_channels" => StatusCodes.Status409Conflict,

@@ -17,7 +17,7 @@ internal static class RiskEndpoints
         api.MapGet("/risk/limits", Limits).Reads("GetRiskLimits", "Limits with their version as ETag")
             .Answers<RiskLimitsState>();
         api.MapPut("/risk/limits", SetAsync).Administers("SetRiskLimits", "Changes limits at once and for good; If-Match names the version that this replaces")
-            .Body<RiskLimitsRequest>().Answers<RiskLimitsState>();
+            .Body<RiskLimitsRequest>().Answers<RiskLimitsState>().NeedsVersion();
         api.MapPost("/risk/stops/lift", LiftAsync).Administers("LiftRiskStops", "Lifts the stops that reached limits have set")
             .Body<LiftRequest>().Answers<CommandDone>();
     }
@@ -35,13 +35,17 @@ internal static class RiskEndpoints
             return Problems.Invalid(errors);
         }
 
-        if (IfMatch.Refuse(context.Request, "set of limits", engine.Snapshot.Risk.Set.Version, out var expected) is { } refusal)
+        const string what = "set of limits";
+        var seen = engine.Snapshot.Risk.Set.Version;
+        if (IfMatch.Refuse(context.Request, what, seen) is { } refusal)
         {
             return refusal;
         }
 
-        var result = await commands.SendAsync(body.Value.ToCommand(expected), CancellationToken.None);
-        return result.Error is { } error ? Problems.Of(error) : Limits(engine);
+        var result = await commands.SendAsync(body.Value.ToCommand(seen), CancellationToken.None);
+        return result.Error is not { } error ? Limits(engine)
+            : error.Code == IfMatch.ConflictCode ? IfMatch.Conflict(what, IfMatch.ETag(engine.Snapshot.Risk.Set.Version), $"Version {seen} was seen")
+            : Problems.Of(error);
     }
 
     private static Task<ApiAnswer> LiftAsync(ApiBody<LiftRequest> body, IOperatorCommands commands) =>

@@ -22,7 +22,7 @@ internal static class StrategyEndpoints
         api.MapGet("/strategies/{id}/parameters", Parameters).Reads("GetStrategyParameters", "Its parameters, with their version as ETag")
             .Answers<StrategyParameters>();
         api.MapPut("/strategies/{id}/parameters", SetAsync).Trades("SetStrategyParameters", "A new version of its parameters; If-Match names the version that it replaces")
-            .Body<ParametersRequest>().Answers<StrategyParameters>();
+            .Body<ParametersRequest>().Answers<StrategyParameters>().NeedsVersion();
         api.MapGet("/strategies/{id}/parameters/versions", VersionsAsync).Reads("ListStrategyParameterVersions", "All versions of its parameters, newest first: who, when, why, and what changed")
             .Answers<ItemPage<ParameterVersionItem>>();
         api.MapPost("/strategies/{id}/activate", ActivateAsync).Trades("ActivateStrategy", "Lets it trade from the next closed candle on")
@@ -48,14 +48,18 @@ internal static class StrategyEndpoints
             return NotFound(id);
         }
 
-        if (IfMatch.Refuse(context.Request, "set of parameters", view.Parameters.Version, out var expected) is { } refusal)
+        const string what = "set of parameters";
+        var seen = view.Parameters.Version;
+        if (IfMatch.Refuse(context.Request, what, seen) is { } refusal)
         {
             return refusal;
         }
 
         var values = body.Value.Parameters!.ToImmutableSortedDictionary(StringComparer.Ordinal);
-        var result = await commands.SendAsync(new SetParameters(new StrategyId(id), values, expected, body.Value.Reason ?? "", ""), CancellationToken.None);
-        return result.Error is { } error ? Problems.Of(error) : Parameters(id, engine);
+        var result = await commands.SendAsync(new SetParameters(new StrategyId(id), values, seen, body.Value.Reason ?? "", ""), CancellationToken.None);
+        return result.Error is not { } error ? Parameters(id, engine)
+            : error.Code == IfMatch.ConflictCode ? IfMatch.Conflict(what, IfMatch.ETag(Find(engine, id)!.Parameters.Version), $"Version {seen} was seen")
+            : Problems.Of(error);
     }
 
     private static async Task<ApiAnswer> VersionsAsync(string id, IEngineReader engine, ParameterHistory history, CancellationToken cancellationToken) => Find(engine, id) is null

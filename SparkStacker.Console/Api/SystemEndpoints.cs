@@ -17,7 +17,7 @@ internal static class SystemEndpoints
         api.MapGet("/system/configuration", Configuration).Administers("GetConfiguration", "All settings with their values; secrets are left out")
             .Answers<ItemPage<SettingItem>>();
         api.MapPatch("/system/configuration", ChangeAsync).Administers("ChangeConfiguration", "Changes settings that need no restart, until the next one; If-Match names the state that was seen")
-            .Body<SettingsRequest>().Answers<ItemPage<SettingItem>>();
+            .Body<SettingsRequest>().Answers<ItemPage<SettingItem>>().NeedsVersion();
         api.MapPost("/system/kill-switch", KillSwitchAsync).Trades("SetKillSwitch", "Stops trading, or lets it go on (admins)")
             .Body<KillSwitchRequest>().Answers<CommandDone>();
         api.MapPost("/system/restart-recording", RestartAsync).Trades("RestartRecording", "Plays the recording from its start on a new paper account")
@@ -31,18 +31,7 @@ internal static class SystemEndpoints
 
     private static async Task<ApiAnswer> ChangeAsync(ApiBody<SettingsRequest> body, HttpContext context, IOperatorCommands commands, SettingReader settings, RuntimeSettings runtime)
     {
-        var match = context.Request.Headers.IfMatch.ToString();
-        if (match.Length == 0)
-        {
-            return Problems.Of(StatusCodes.Status428PreconditionRequired, "if_match_required", "If-Match: the ETag of the configuration that was seen is needed, so that nobody's change is lost.");
-        }
-
-        if (match != runtime.ETag())
-        {
-            return Problems.Of(StatusCodes.Status412PreconditionFailed, "version_conflict", $"If-Match: found '{match}', in force is {runtime.ETag()}. Nothing was done.");
-        }
-
-        if (RuntimeSettings.Refuse(body.Value.Settings!) is { } refusal)
+        if ((IfMatch.Refuse(context.Request, "configuration", runtime.ETag()) ?? RuntimeSettings.Refuse(body.Value.Settings!)) is { } refusal)
         {
             return refusal;
         }

@@ -30,6 +30,6 @@ internal static class TokenEndpoints
             : Problems.Of(change.Error!);
     }
 
-    private static async Task<ApiAnswer> RevokeAsync(string id, ClaimsPrincipal caller, TokenAdministration tokens, CancellationToken cancellationToken) =>
+    private static async Task<ApiAnswer> RevokeAsync(string id, ApiBody<EmptyRequest> body, ClaimsPrincipal caller, TokenAdministration tokens, CancellationToken cancellationToken) =>
         (await tokens.RevokeAsync(caller, id, cancellationToken)).Error is { } error ? Problems.Of(error) : ApiAnswer.NoContent;
 }

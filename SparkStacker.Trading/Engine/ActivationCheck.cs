@@ -14,7 +14,7 @@ internal sealed class ActivationCheck(EngineContext context, EquityWatch equity)
         if (runner.Candles is null)
         {
             return Refused(runner, "market_not_available",
-                $"it trades {runner.Definition.Symbol} on {runner.Definition.Interval.ShortName()} candles, and the market data brings {string.Join(", ", context.Feed.Symbols)} in {context.Feed.Interval.ShortName()} candles.", null);
+                $"it trades {runner.Definition.Symbol} on {runner.Definition.Interval.ShortName()} candles, and the market data brings {string.Join(", ", context.Feed.Symbols)} in {context.Feed.Interval.ShortName()} candles.", null, null);
         }
 
         var rules = context.Venue.RulesFor(runner.Definition.Symbol);
@@ -22,7 +22,7 @@ internal sealed class ActivationCheck(EngineContext context, EquityWatch equity)
         {
             return Refused(runner, "below_minimum",
                 $"its {StandardParameters.MaxPositionUsd.Name} of ${settings.MaxPositionUsd:0.00} is below the venue's minimum order of ${rules.MinimumNotional:0.00}.",
-                Offer(rules.MinimumNotional));
+                Offer(rules.MinimumNotional), new BrokenRule("minimum_size", $"${rules.MinimumNotional:0.00}", $"${settings.MaxPositionUsd:0.00}"));
         }
 
         if (runner.Market?.LastPrice is not { } price)
@@ -63,10 +63,10 @@ internal sealed class ActivationCheck(EngineContext context, EquityWatch equity)
         };
         if (RiskManager.RefuseSize(entry, runner.Limits) is { } refusal)
         {
-            return Refused(runner, refusal.Code, refusal.Sentence, Help(refusal.Rule, runner, settings, rules, worst));
+            return Refused(runner, refusal.Code, refusal.Sentence, Help(refusal.Rule, runner, settings, rules, worst), new BrokenRule(refusal.Code, refusal.Limit, refusal.Value));
         }
 
-        return HedgeActivation.Refuse(context, runner, settings, entry) is { } hedge ? Refused(runner, hedge.Code, hedge.Why, hedge.Help) : null;
+        return HedgeActivation.Refuse(context, runner, settings, entry) is { } hedge ? Refused(runner, hedge.Code, hedge.Why, hedge.Help, hedge.Rule) : null;
     }
 
     private static string? Help(RiskRule rule, StrategyRunner runner, StrategySettings settings, MarketRules rules, decimal price) => rule switch
@@ -84,6 +84,6 @@ internal sealed class ActivationCheck(EngineContext context, EquityWatch equity)
 
     private static string Offer(decimal notional) => $"Set {StandardParameters.MaxPositionUsd.Name} to at least {notional:0.00}; nothing is raised by itself.";
 
-    private static CommandResult Refused(StrategyRunner runner, string code, string why, string? help) =>
-        CommandResult.Failed(code, $"{runner.Id} {(runner.IsActive ? "keeps its parameters" : "stays off")}: {why}{(help is null ? "" : " " + help)}");
+    private static CommandResult Refused(StrategyRunner runner, string code, string why, string? help, BrokenRule? rule) =>
+        CommandResult.Failed(code, $"{runner.Id} {(runner.IsActive ? "keeps its parameters" : "stays off")}: {why}{(help is null ? "" : " " + help)}", rule);
 }

@@ -12,5 +12,5 @@ public sealed record CommandResult(EngineError? Error, string? Message = null)
     public bool IsSuccess => Error is null;
 
     /// <summary>Not carried out.</summary>
-    public static CommandResult Failed(string code, string message) => new(new EngineError(code, message));
+    public static CommandResult Failed(string code, string message, BrokenRule? rule = null) => new(new EngineError(code, message) { Rule = rule });
 }

@@ -13,7 +13,7 @@ internal static class HedgeActivation
     /// <param name="runner">Strategy.</param>
     /// <param name="settings">Its parameters.</param>
     /// <param name="main">The largest main position.</param>
-    public static (string Code, string Why, string Help)? Refuse(EngineContext context, StrategyRunner runner, StrategySettings settings, in EntryRequest main)
+    public static (string Code, string Why, string Help, BrokenRule? Rule)? Refuse(EngineContext context, StrategyRunner runner, StrategySettings settings, in EntryRequest main)
     {
         if (settings.HedgeRatio == 0)
         {
@@ -24,13 +24,15 @@ internal static class HedgeActivation
         {
             return ("hedge_needs_account",
                 $"{context.Venue.Name} nets the positions of an account in a market, so a hedge would only make the main position smaller: it needs a sub-account of its own, and there is none.",
-                $"Set {StandardParameters.HedgeEnabled.Name} to 0.");
+                $"Set {StandardParameters.HedgeEnabled.Name} to 0.",
+                new BrokenRule("netting", "a sub-account", "none"));
         }
 
         var most = Math.Min(runner.Limits.MaxLeverage, main.Rules.MaxLeverage);
         if (settings.HedgeLeverage > most)
         {
-            return ("max_leverage", $"the leverage of its hedge is {settings.HedgeLeverage:0.##}× (limit {most:0.##}×).", $"Set {StandardParameters.HedgeLeverage.Name} to {most:0} or less.");
+            return ("max_leverage", $"the leverage of its hedge is {settings.HedgeLeverage:0.##}× (limit {most:0.##}×).", $"Set {StandardParameters.HedgeLeverage.Name} to {most:0} or less.",
+                new BrokenRule("max_leverage", $"{most:0.##}×", $"{settings.HedgeLeverage:0.##}×"));
         }
 
         var (rules, price) = (main.Rules, main.Price);
@@ -40,7 +42,7 @@ internal static class HedgeActivation
         {
             return ("hedge_below_minimum",
                 $"its hedge would be {Usd(settings.HedgeRatio * main.Size * price)}, and the venue's least order is {Usd(least)}.",
-                Offer(settings, least));
+                Offer(settings, least), new BrokenRule("minimum_size", Usd(least), Usd(settings.HedgeRatio * main.Size * price)));
         }
 
         // At its stop it is worth less for a long hedge; the stop's distance stands for both sides, as for main positions.
@@ -50,7 +52,7 @@ internal static class HedgeActivation
         return rest * worst < leastExit
             ? ("hedge_half_below_minimum",
                 $"half of its hedge would be {Usd(rest * worst)}, and the least that can be closed is {Usd(leastExit)}.",
-                Offer(settings, LeastWhole(rules, leastExit, worst) * price))
+                Offer(settings, LeastWhole(rules, leastExit, worst) * price), new BrokenRule("minimum_exit", Usd(leastExit), Usd(rest * worst)))
             : null;
     }
 

@@ -118,12 +118,14 @@ internal sealed class ProtectionFlow(EngineContext context, OrderFlow orders)
         var sign = position.Side.Sign();
         if (stopLoss is not null && (stop <= 0 || (price - stop) * sign <= 0))
         {
-            return CommandResult.Failed("invalid_stop_loss", $"The stop {stop} must be {(sign > 0 ? "below" : "above")} the price {price}.");
+            var limit = $"{(sign > 0 ? "below" : "above")} {price}";
+            return CommandResult.Failed("invalid_stop_loss", $"The stop {stop} must be {(sign > 0 ? "below" : "above")} the price {price}.", new BrokenRule("stop_loss_side", limit, $"{stop}"));
         }
 
         if (takeProfit is not null && (target <= 0 || (target - price) * sign <= 0))
         {
-            return CommandResult.Failed("invalid_take_profit", $"The target {target} must be {(sign > 0 ? "above" : "below")} the price {price}.");
+            var limit = $"{(sign > 0 ? "above" : "below")} {price}";
+            return CommandResult.Failed("invalid_take_profit", $"The target {target} must be {(sign > 0 ? "above" : "below")} the price {price}.", new BrokenRule("take_profit_side", limit, $"{target}"));
         }
 
         var moved = position with { StopLossPrice = stop, TakeProfitPrice = target };

@@ -13,6 +13,7 @@ internal static class Examples
         [typeof(ChannelRequest)] = """{"kind":"slack","minimumSeverity":"critical","kinds":["risk","alert"],"url":"https://hooks.slack.com/services/T0/B0/xyz"}""",
         [typeof(PreferencesRequest)] = """{"trade":{"bell":"off"},"risk":{"email":"critical"}}""",
         [typeof(ReadNotificationsRequest)] = """{"through":41}""",
+        [typeof(AcknowledgeRequest)] = """{"note":"Looking at it"}""",
         [typeof(LiftRequest)] = """{"strategy":"macd_eth_usd"}""",
         [typeof(RiskLimitsRequest)] = """{"limits":{"maxDailyLossPercent":3},"strategies":{"macd_eth_usd":{"maxLeverage":5}},"reason":"Calm until the upgrade"}""",
         [typeof(NewUserRequest)] = """{"email":"trader@example.com","role":"Trader"}""",

@@ -22,27 +22,25 @@ internal sealed class OperationDetails : IOpenApiOperationTransformer
         Parameters(operation, path, metadata.OfType<QueryFields>().LastOrDefault() ?? QueryFields.None);
         if (metadata.OfType<BodyType>().LastOrDefault() is { } body)
         {
-            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = await ContentAsync(context, "application/json", body.Type, cancellationToken) };
+            operation.RequestBody = new OpenApiRequestBody { Required = !body.Type.IsDefined(typeof(OptionalBodyAttribute), inherit: false), Content = await ContentAsync(context, "application/json", body.Type, cancellationToken) };
         }
 
         await ResponsesAsync(operation, context, metadata, cancellationToken);
         var isControl = metadata.OfType<AnswerType>().Any();
-        await ProblemsAsync(operation, context, path, isWrite && isControl, metadata.OfType<CsvOffer>().Any(), cancellationToken);
+        var needsVersion = metadata.OfType<VersionNeed>().Any();
+        await ProblemsAsync(operation, context, path, isWrite && isControl, needsVersion, metadata.OfType<CsvOffer>().Any(), cancellationToken);
         if (isWrite && isControl && !isOpen)
         {
             operation.Parameters!.Add(ParameterForms.IdempotencyKey());
         }
 
-        if (NeedsVersion(path, context.Description.HttpMethod!))
+        if (needsVersion)
         {
             operation.Parameters!.Add(ParameterForms.IfMatch());
         }
 
         operation.Security = isOpen ? [] : [new() { [new(DocumentFrame.Bearer, context.Document)] = [] }, new() { [new(DocumentFrame.Cookie, context.Document)] = [] }];
     }
-
-    // What is replaced as a whole, and the configuration, are changed by whoever has seen what is in force.
-    private static bool NeedsVersion(string path, string method) => HttpMethods.IsPut(method) || (HttpMethods.IsPatch(method) && path == "system/configuration");
 
     private static void Parameters(OpenApiOperation operation, string path, QueryFields fields)
     {
@@ -78,7 +76,7 @@ internal sealed class OperationDetails : IOpenApiOperationTransformer
     }
 
     private static async Task ProblemsAsync(
-        OpenApiOperation operation, OpenApiOperationTransformerContext context, string path, bool isWrite, bool offersCsv, CancellationToken cancellationToken)
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, string path, bool isWrite, bool needsVersion, bool offersCsv, CancellationToken cancellationToken)
     {
         var hasId = path.Contains('{', StringComparison.Ordinal);
         foreach (var (status, text, applies) in new (string, string, bool)[]
@@ -90,11 +88,11 @@ internal sealed class OperationDetails : IOpenApiOperationTransformer
             ("406", "The list is not offered in a format of Accept.", offersCsv),
             ("408", "The request came in too slowly.", isWrite),
             ("409", "The state doesn't allow it, or the key came with another request.", isWrite),
-            ("412", "Another version is in force, which the answer names.", isWrite && NeedsVersion(path, context.Description.HttpMethod!)),
+            ("412", "Another version is in force, which the answer names.", needsVersion),
             ("413", "The body is too large.", isWrite),
             ("415", "The body is not JSON.", isWrite),
             ("422", "A rule refuses it.", isWrite),
-            ("428", "If-Match is missing.", isWrite && NeedsVersion(path, context.Description.HttpMethod!)),
+            ("428", "If-Match is missing.", needsVersion),
             ("429", "Too many requests; `Retry-After` says when to try again.", true),
             ("503", "The console starts, or can't write; nothing was done.", true),
             ("504", "It took too long; a command that was on its way is carried out all the same.", true),

@@ -28,7 +28,7 @@ internal sealed class ApiBody<T> : IApiBody
             return Refused([], Problems.Of(413, "body_too_large", $"The body has more than {most} bytes."));
         }
 
-        var isOptional = typeof(T) == typeof(EmptyRequest);
+        var isOptional = typeof(T).IsDefined(typeof(OptionalBodyAttribute), inherit: false);
         if (raw.Length == 0)
         {
             return isOptional ? new(new T(), raw, null) : Refused(raw, Problems.Of(400, "body_required", "A JSON object is needed in the body."));

@@ -10,7 +10,7 @@ internal static class JsonProblems
         var path = error?.Path is { Length: > 2 } found ? found[2..] : null;
         if (path is null)
         {
-            return Problems.Of(400, "malformed_json", $"The body is not a JSON object of at most {Json.ApiJson.MaxDepth} levels{Place(error)}.");
+            return Problems.Of(400, "malformed_json", $"The body is not a JSON object of at most {Json.ApiJson.MaxDepth} levels{Where(error)}.");
         }
 
         var fields = RequestCheck.Fields(request);
@@ -25,5 +25,6 @@ internal static class JsonProblems
         });
     }
 
-    private static string Place(JsonException? error) => error?.LineNumber is { } line ? $" (line {line + 1})" : "";
+    /// <summary>The line, as the end of a sentence; nothing where there is none.</summary>
+    public static string Where(JsonException? error) => error?.LineNumber is { } line ? $" (line {line + 1})" : "";
 }

@@ -28,6 +28,7 @@ internal sealed class RequestField
     /// <summary>What JSON it takes, for people.</summary>
     public string Form => (Nullable.GetUnderlyingType(_property.PropertyType) ?? _property.PropertyType) is var type && type == typeof(bool) ? "true or false"
         : type == typeof(string) ? "a text"
+        : type == typeof(int) || type == typeof(long) ? "a whole number"
         : type.IsPrimitive || type == typeof(decimal) ? "a number"
         : "an object";
 
@@ -35,6 +36,7 @@ internal sealed class RequestField
     {
         null => _isRequired ? $"Missing; {Form} is needed." : null,
         decimal number => _range is null ? null : RefuseNumber(number),
+        int number => _range is null ? null : RefuseNumber(number),
         string text => RefuseText(text),
         _ => null,
     };
@@ -42,8 +44,8 @@ internal sealed class RequestField
     private string? RefuseNumber(decimal number)
     {
         var (least, most) = (Bound(_range!.Minimum), Bound(_range.Maximum));
-        var allowed = (_range.MinimumIsExclusive ? number > least : number >= least) && number <= most;
-        return allowed ? null : $"Found {number}, allowed: {(_range.MinimumIsExclusive ? "above" : "from")} {least}, at most {most}.";
+        var allowed = (_range.MinimumIsExclusive ? number > least : number >= least) && (_range.MaximumIsExclusive ? number < most : number <= most);
+        return allowed ? null : $"Found {number}, allowed: {(_range.MinimumIsExclusive ? "above" : "from")} {least}, {(_range.MaximumIsExclusive ? "below" : "at most")} {most}.";
     }
 
     private string? RefuseText(string text) =>

@@ -74,6 +74,7 @@ public sealed class AlertEndpointsTests : IAsyncLifetime
     [InlineData("{\"version\":\"4\",\"alerts\":[]}", "alerts: found 0, allowed: 1 to 1000.")]
     [InlineData("{\"version\":\"4\",\"alerts\":[{\"status\":\"maybe\"}]}", "alerts[0].status: found 'maybe', allowed: firing, resolved.")]
     [InlineData("{\"version\":\"4\",\"alerts\":[{\"status\":\"firing\",\"fingerprint\":\"a\",\"startsAt\":\"2026-03-01T12:00:00Z\",\"labels\":{}}]}", "alerts[0].labels.alertname: missing.")]
+    [InlineData("{\"version\":\"4\",\"alerts\":[null]}", "alerts[0]: found null, allowed: an alert.")]
     [InlineData("[", "The body is not a message of Alertmanager")]
     public async Task Webhook_NotAMessage_IsRefusedWithTheReason(string body, string reason)
     {
@@ -135,15 +136,71 @@ public sealed class AlertEndpointsTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("state=open", "invalid_state")]
-    [InlineData("limit=0", "invalid_limit")]
-    [InlineData("cursor=x", "invalid_cursor")]
-    public async Task List_WrongQuery_NamesIt(string query, string code)
+    [InlineData("state=open", "state")]
+    [InlineData("limit=0", "limit")]
+    [InlineData("limit=many", "limit")]
+    [InlineData("cursor=x", "cursor")]
+    [InlineData("from=yesterday", "from")]
+    [InlineData("sort=sideways", "sort")]
+    [InlineData("surprise=1", "surprise")]
+    public async Task List_WrongQuery_NamesIt(string query, string field)
     {
         var browser = await _console.OpenAsync();
         await browser.SignInAsync("admin@example.com", TestUsers.Password);
         using var response = await browser.GetAsync("/api/v1/alerts?" + query);
-        Assert.Equal((HttpStatusCode.BadRequest, code), (response.StatusCode, (await JsonAsync(response)).GetProperty("code").GetString()));
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.True((await JsonAsync(response)).GetProperty("errors").TryGetProperty(field, out _));
+    }
+
+    [Fact]
+    public async Task List_ByTimeAndOldestFirst_PagesThroughAll()
+    {
+        foreach (var minute in new[] { 1, 2, 3, 4 })
+        {
+            Assert.Equal(HttpStatusCode.NoContent, await PostAsync(Message
+                .Replace("12:00:00.5Z", $"12:0{minute}:00Z", StringComparison.Ordinal).Replace("c0ffee0123456789", $"c0ffee{minute}", StringComparison.Ordinal)));
+        }
+
+        var browser = await _console.OpenAsync();
+        await browser.SignInAsync("admin@example.com", TestUsers.Password);
+        var seen = new List<string?>();
+        string? cursor = null;
+        do
+        {
+            var page = await JsonAsync(await browser.GetAsync($"/api/v1/alerts?sort=oldest&limit=1&from=2026-03-01T12:02:00Z&to=2026-03-01T12:04:00Z{(cursor is null ? "" : "&cursor=" + cursor)}"));
+            seen.AddRange(page.GetProperty("items").EnumerateArray().Select(a => a.GetProperty("startsAt").GetString()));
+            cursor = page.GetProperty("nextCursor").GetString();
+        }
+        while (cursor is not null);
+
+        Assert.Equal(["2026-03-01T12:02:00.000Z", "2026-03-01T12:03:00.000Z"], seen);
+    }
+
+    [Fact]
+    public async Task Acknowledge_SameKeyTwice_ActsOnceAndUnusableBodiesAreRefused()
+    {
+        await PostAsync(Message);
+        var browser = await _console.OpenAsync();
+        await browser.SignInAsync("admin@example.com", TestUsers.Password);
+        var id = (await JsonAsync(await browser.GetAsync("/api/v1/alerts"))).GetProperty("items")[0].GetProperty("id").GetString();
+
+        async Task<HttpResponseMessage> AcknowledgeAsync(string body, string? key)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/alerts/{id}/acknowledge") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+            if (key is not null)
+            {
+                request.Headers.Add("Idempotency-Key", key);
+            }
+
+            return await browser.SendAsync(request);
+        }
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await AcknowledgeAsync("""{"remark":"x"}""", null)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await AcknowledgeAsync($$"""{"note":"{{new string('x', 501)}}"}""", null)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await AcknowledgeAsync("""{"note":"looking"}""", "k1")).StatusCode);
+        var again = await AcknowledgeAsync("""{"note":"looking"}""", "k1");
+        Assert.Equal((HttpStatusCode.NoContent, "true"), (again.StatusCode, Assert.Single(again.Headers.GetValues("Idempotency-Replayed"))));
+        Assert.Equal(HttpStatusCode.Conflict, (await AcknowledgeAsync("""{"note":"other"}""", "k1")).StatusCode);
     }
 
     private static async Task<JsonElement> JsonAsync(HttpResponseMessage response) => JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;

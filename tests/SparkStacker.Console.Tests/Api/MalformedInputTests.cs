@@ -123,6 +123,29 @@ public sealed class MalformedInputTests(ApiConsole console) : IClassFixture<ApiC
     }
 
     [Theory]
+    [InlineData("GET", "/system/kill-switch", "POST")]
+    [InlineData("DELETE", "/positions/x", "GET, HEAD, PATCH")]
+    [InlineData("GET", "/orders/x", "DELETE")]
+    [InlineData("PUT", "/strategies/macd_eth_usd/parameters/versions", "GET, HEAD")]
+    public async Task Method_Wrong_IsA405WithAllow(string method, string path, string allowed)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), ApiConsole.Root + path);
+        using var response = await console.Admin.SendAsync(request);
+
+        Assert.Equal("method_not_allowed", await AssertProblemAsync(response, HttpStatusCode.MethodNotAllowed));
+        Assert.Equal(allowed, string.Join(", ", response.Content.Headers.Allow));
+    }
+
+    [Fact]
+    public async Task Head_OfAList_IsAnsweredLikeGet()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, ApiConsole.Root + "/positions");
+        using var response = await console.Viewer.SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.OK, "application/json"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Theory]
     [InlineData("text/plain")]
     [InlineData("application/xml")]
     [InlineData("application/x-www-form-urlencoded")]
