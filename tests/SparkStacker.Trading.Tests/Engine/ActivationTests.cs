@@ -23,6 +23,7 @@ public sealed class ActivationTests
     {
         var (_, result) = await ActivateAsync(minimum: 10m, priced: false);
         Assert.Equal("below_minimum", result.Error?.Code);
+        Assert.Equal(new BrokenRule("minimum_size", "$10.00", "$1.00"), result.Error?.Rule);
     }
 
     [Theory]
@@ -40,6 +41,7 @@ public sealed class ActivationTests
         // At 2,000 a lot is worth $0.20: $10.15 gives 0.0050 ETH, which is $10.00 and below $10.10.
         var (_, result) = await ActivateAsync(minimum: 10.1m, parameters: [("max_position_usd", 10.15m)]);
         Assert.Equal("minimum_size", result.Error?.Code);
+        Assert.Equal("minimum_size", result.Error?.Rule?.Rule);
         Assert.Contains("would be $10.00; the venue's minimum is $10.10", result.Error?.Message, StringComparison.Ordinal);
         Assert.Contains("at least 10.20;", result.Error?.Message, StringComparison.Ordinal);
     }
@@ -101,6 +103,7 @@ public sealed class ActivationTests
         var position = Assert.Single(rig.Snapshot.Positions).Position;
         var refused = rig.Do(new ClosePosition(position.Id, 0.7m, "trader@example.com"));
         Assert.Equal("remainder_too_small", refused.Error?.Code);
+        Assert.Equal(new BrokenRule("minimum_exit", "$10.00", "$9.00"), refused.Error?.Rule);
         Assert.Contains("$9.00 would stay open, and the venue takes no exit below $10.00", refused.Error?.Message, StringComparison.Ordinal);
         Assert.True(rig.Do(new ClosePosition(position.Id, 0.6m, "trader@example.com")).IsSuccess);
         Assert.Equal(0.006m, Assert.Single(rig.Snapshot.Positions).Position.Size);
