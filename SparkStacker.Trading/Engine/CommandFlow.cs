@@ -83,9 +83,9 @@ internal sealed class CommandFlow(EngineContext context, OrderFlow orders, Prote
 
             var lot = context.Venue.RulesFor(position.Symbol).Lot;
             var size = Math.Min(position.Size, decimal.Ceiling(position.Size * close.Fraction / lot) * lot);
-            if (ExitSizes.LeavesTooLittle(position, size, context.PriceOf(position.Symbol) ?? position.EntryPrice, context.Venue.RulesFor(position.Symbol)) is { } rest)
+            if (ExitSizes.LeavesTooLittle(position, size, context.PriceOf(position.Symbol) ?? position.EntryPrice, context.Venue.RulesFor(position.Symbol)) is { } refusal)
             {
-                return CommandResult.Failed("remainder_too_small", rest);
+                return refusal;
             }
 
             orders.Close(position, size, ExitReason.Manual, $"Closed by {close.Actor}.");
