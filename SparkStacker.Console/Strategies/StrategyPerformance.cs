@@ -3,7 +3,6 @@ using SparkStacker.Console.Storage;
 using SparkStacker.Trading.Engine;
 using SparkStacker.Trading.Execution;
 using SparkStacker.Trading.Performance;
-using SparkStacker.Trading.Strategies;
 
 namespace SparkStacker.Console.Strategies;
 
@@ -23,11 +22,8 @@ internal sealed class StrategyPerformance(IDbContextFactory<ConsoleDbContext> co
         foreach (var strategy in strategies)
         {
             var trades = await ReadAsync(strategy.Definition.Id.Value, account, from, to, cancellationToken);
-            var leverage = StandardParameters.Leverage.In(strategy.Definition, strategy.Parameters);
-            compared.Add(new ComparedStrategy(strategy.Definition.Id.Value, TradeFigures.Of(trades, leverage), HedgeEffectiveness.Percent(trades)));
-
-            // Percent of a hedge's own, smaller notional don't add up with the main position's.
-            chains.Add([.. trades.Where(t => t.Role == PositionRole.Main).Select(t => (t.ExitTime, t.PnlPercent))]);
+            compared.Add(ComparedStrategy.Of(strategy.Definition.Id.Value, trades));
+            chains.Add(ComparedStrategy.Chain(trades));
         }
 
         var pairs = new List<ComparedPair>();

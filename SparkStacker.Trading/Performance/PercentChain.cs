@@ -28,15 +28,30 @@ public static class PercentChain
     /// </summary>
     /// <remarks>See <see cref="DailyReturns.Sharpe"/>.</remarks>
     /// <param name="trades">Exit and P&amp;L percent of each trade, in any order.</param>
-    public static double? Sharpe(IReadOnlyCollection<(DateTimeOffset Exit, decimal Percent)> trades)
-    {
-        if (trades.Count == 0)
-        {
-            return null;
-        }
+    public static double? Sharpe(IReadOnlyCollection<(DateTimeOffset Exit, decimal Percent)> trades) =>
+        trades.Count == 0 ? null : DailyReturns.Sharpe(Days(trades));
 
+    /// <summary>Sortino ratio for 365 days of the same daily returns. Null below two days or without a losing day.</summary>
+    /// <remarks>See <see cref="DailyReturns.Sortino"/>.</remarks>
+    /// <param name="trades">Exit and P&amp;L percent of each trade, in any order.</param>
+    public static double? Sortino(IReadOnlyCollection<(DateTimeOffset Exit, decimal Percent)> trades) =>
+        trades.Count == 0 ? null : DailyReturns.Sortino(Days(trades));
+
+    /// <summary>Sum of the percent, as if it had gone on for 365 days, divided by its deepest fall. Null below two days or where the sum never fell.</summary>
+    /// <remarks>T. W. Young, Futures 20 (1991), with a sum in place of compounded returns.</remarks>
+    /// <param name="trades">Exit and P&amp;L percent of each trade, in the order of their exits.</param>
+    public static double? Calmar(IReadOnlyCollection<(DateTimeOffset Exit, decimal Percent)> trades)
+    {
+        var deepest = Drawdown(trades.Select(trade => trade.Percent));
+        return deepest > 0 && Days(trades).Length is var days and > 1
+            ? (double)(trades.Sum(trade => trade.Percent) / days * DailyReturns.DaysOfYear / deepest)
+            : null;
+    }
+
+    private static double[] Days(IReadOnlyCollection<(DateTimeOffset Exit, decimal Percent)> trades)
+    {
         var first = trades.Min(trade => Day(trade.Exit));
-        return DailyReturns.Sharpe(Days(trades, first, trades.Max(trade => Day(trade.Exit)) - first + 1));
+        return Days(trades, first, trades.Max(trade => Day(trade.Exit)) - first + 1);
     }
 
     /// <summary>Returns of consecutive UTC days, 0 on days without a trade; trades on other days are left out.</summary>

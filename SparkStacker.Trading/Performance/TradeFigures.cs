@@ -79,6 +79,11 @@ public sealed record TradeFigures
     /// <param name="leverage">Leverage of all of them, at least 1.</param>
     public static TradeFigures Of(IReadOnlyList<Execution.Trade> trades, decimal leverage) => Of(new ClosedTrades(trades), leverage);
 
+    /// <summary>The figures of an account's trades, each with the leverage that it had.</summary>
+    /// <param name="trades">Trades in the order of their exits.</param>
+    public static TradeFigures Of(IReadOnlyList<Execution.Trade> trades) =>
+        Of(trades, 1) with { AveragePercentOnMargin = trades.Count == 0 ? null : trades.Average(trade => (double)trade.PnlPercentOnMargin) };
+
     /// <summary>The figures of a list of trades.</summary>
     /// <param name="trades">Trades in the order of their exits.</param>
     /// <param name="leverage">Leverage of all of them, at least 1.</param>

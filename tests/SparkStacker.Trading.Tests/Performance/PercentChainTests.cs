@@ -33,6 +33,31 @@ public sealed class PercentChainTests
     }
 
     [Fact]
+    public void Sortino_ByHand_DividesByTheLosingDaysOfAllDays()
+    {
+        var day = new DateTimeOffset(2025, 5, 4, 0, 0, 0, TimeSpan.Zero);
+
+        var sortino = PercentChain.Sortino([(day.AddHours(1), 1m), (day.AddHours(23), 1m), (day.AddDays(2).AddHours(5), -1m)]);
+
+        // Daily 2 %, 0 %, -1 %: mean 1/3 %, root of the mean squared loss sqrt(1/3) %.
+        Assert.Equal(1d / 3 / Math.Sqrt(1d / 3) * Math.Sqrt(365), sortino!.Value, 1e-12);
+        Assert.Null(PercentChain.Sortino([(day, 1m), (day.AddDays(1), 2m)]));
+        Assert.Null(PercentChain.Sortino([]));
+    }
+
+    [Fact]
+    public void Calmar_ByHand_IsTheYearlySumByTheDeepestFall()
+    {
+        var day = new DateTimeOffset(2025, 5, 4, 0, 0, 0, TimeSpan.Zero);
+
+        // 2 - 1 = 1 % in three days, fallen by 1 % at most.
+        Assert.Equal(365d / 3, PercentChain.Calmar([(day.AddHours(1), 1m), (day.AddHours(23), 1m), (day.AddDays(2).AddHours(5), -1m)])!.Value, 1e-12);
+        Assert.Null(PercentChain.Calmar([(day, 1m), (day.AddDays(1), 2m)]));
+        Assert.Null(PercentChain.Calmar([(day, -1m), (day.AddHours(1), 2m)]));
+        Assert.Null(PercentChain.Calmar([]));
+    }
+
+    [Fact]
     public void Sharpe_BelowTwoDays_IsUnknown()
     {
         var day = new DateTimeOffset(2025, 5, 4, 0, 0, 0, TimeSpan.Zero);
