@@ -29,15 +29,19 @@ internal static class DecisionRecords
         }
     }
 
-    /// <summary>The same for the hedge of a main position.</summary>
+    /// <summary>The same for the hedge of a main position: what decided the one decided the other.</summary>
     public static void KeepHedge(
         EngineContext context, StrategyRunner runner, Position main, PositionId position, in EntryRequest entry, decimal price, ReadOnlySpan<RiskCheck> checks)
     {
         if (!checks.IsEmpty)
         {
+            var signal = context.Signals.Find(s => s.Position == main.Id);
             context.Journal.Changes.Decisions.Add(Of(context, runner, position, entry, price, checks) with
             {
                 Role = PositionRole.Hedge,
+                Candle = signal?.Candle,
+                Values = signal?.Values ?? [],
+                Confidence = signal?.Confidence ?? 0,
                 Rule = string.Create(CultureInfo.InvariantCulture, $"Hedges {main.Id}: {runner.Settings.HedgeRatio:0.##} of its notional on the other side."),
             });
         }

@@ -33,7 +33,7 @@ public sealed record TradeDecision
     /// <summary>Market time at which the entry was made.</summary>
     public required DateTimeOffset DecidedAt { get; init; }
 
-    /// <summary>The closed candle that decided; null where it isn't known any more, and for a hedge.</summary>
+    /// <summary>The closed candle that decided; null where it isn't known any more. For a hedge it is that of its main position.</summary>
     public Candle? Candle { get; init; }
 
     /// <summary>Indicator values of the decision.</summary>

@@ -22,6 +22,10 @@ public sealed class HedgeTests
         var decision = rig.Store.Decisions.Values.Single(d => d.Role == PositionRole.Hedge);
         Assert.Contains("0.2 of its notional", decision.Rule, StringComparison.Ordinal);
         Assert.Equal((20m, 0.01m), (decision.WantedNotional, decision.IntendedSize));
+        var mains = rig.Store.Decisions.Values.Single(d => d.Role == PositionRole.Main);
+        Assert.NotNull(decision.Candle);
+        Assert.Equal((mains.Candle, mains.Confidence), (decision.Candle, decision.Confidence));
+        Assert.Equal(mains.Values, decision.Values);
     }
 
     [Fact]
