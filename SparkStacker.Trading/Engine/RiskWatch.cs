@@ -35,7 +35,8 @@ internal sealed class RiskWatch(EngineContext context, EquityWatch equity, Flatt
             StopForTheDay(null, limits.MaxDailyLossPercent);
         }
 
-        if (equity.HasFallen(limits.MaxDrawdownPercent) && !context.KillSwitch.IsEngaged)
+        // Somebody's stop that leaves positions open is no answer to a drawdown.
+        if (equity.HasFallen(limits.MaxDrawdownPercent) && (!context.KillSwitch.IsEngaged || (!context.KillSwitch.Flatten && context.Portfolio.Open.Count > 0)))
         {
             var sentence = $"Equity is {equity.DrawdownPercent:0.##} % below its peak of ${equity.DrawdownPeak:0.00} (limit {limits.MaxDrawdownPercent:0.##} %).";
             Tell(null, RiskRule.Drawdown, limits.MaxDrawdownPercent, equity.DrawdownPercent, $"{sentence} The kill switch is engaged and positions close.");

@@ -110,6 +110,21 @@ public sealed class AccountLimitTests
         Assert.False(rig.Snapshot.KillSwitch.IsEngaged);
     }
 
+    [Fact]
+    public async Task Drawdown_ReachedWhileStoppedWithPositionsOpen_ClosesThem()
+    {
+        var rig = await OpenAsync(risk => risk.MaxDailyLossPercent = 100);
+        Assert.True(rig.Do(new EngageKillSwitch(false, "News", "trader@example.com")).IsSuccess);
+        rig.Play(EngineRig.Flat(2, 1_701m));
+        Assert.Single(rig.Snapshot.Positions);
+
+        rig.Play(EngineRig.Flat(3, 1_700.9m));
+
+        Assert.Empty(rig.Snapshot.Positions);
+        Assert.Equal((RiskRule.Drawdown, true), (rig.Snapshot.KillSwitch.Rule, rig.Snapshot.KillSwitch.Flatten));
+        Assert.Single(rig.Events.OfType<RiskLimitReached>());
+    }
+
     [Theory]
     [InlineData("1934.5", 5.0, false)] // 5.0023 % away.
     [InlineData("1934.3", 2.5, false)] // 4.9926 %: halved.
