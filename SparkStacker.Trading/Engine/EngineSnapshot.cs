@@ -88,6 +88,9 @@ public sealed record EngineSnapshot
     /// <summary>Limits that stopped trading and still hold.</summary>
     public ImmutableArray<RiskStop> Stops { get; init; } = [];
 
+    /// <summary>How far the machine's clock is ahead of the venue's; null where nothing tells it.</summary>
+    public TimeSpan? ClockSkew { get; init; }
+
     /// <summary>Risk limits in force.</summary>
     public RiskView Risk { get; init; } = RiskView.Default;
 

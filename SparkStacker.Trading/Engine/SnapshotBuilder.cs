@@ -43,6 +43,7 @@ internal sealed class SnapshotBuilder(EngineContext context, EquityWatch equity,
             Unprotected = context.Unprotected,
             Stops = [.. context.Stops],
             Risk = context.Risk.View,
+            ClockSkew = context.ClockSkew(),
             Blocks = Blocks(phase, feed),
             StorageFault = context.Journal.Fault,
             LedgerFault = context.LedgerFault,
@@ -91,6 +92,9 @@ internal sealed class SnapshotBuilder(EngineContext context, EquityWatch equity,
         Sentence(runner), runner.Statistics)
     {
         Forming = runner.Candles?.Forming(runner.Market?.Forming),
+        LossStreak = runner.LossStreak,
+        CooldownUntil = runner.CooldownUntil > context.MarketTime ? runner.CooldownUntil : null,
+        RecentOrders = runner.OrderRate.Count(context.MarketTime.ToUnixTimeMilliseconds()),
     };
 
     private string Sentence(StrategyRunner runner)
@@ -98,13 +102,13 @@ internal sealed class SnapshotBuilder(EngineContext context, EquityWatch equity,
         var position = context.Portfolio.Of(runner.Id);
         var state = position is null ? "Flat." : $"In a {position.Side.ToString().ToLowerInvariant()} since {position.OpenedAt:HH:mm}.";
         return runner.Candles is null ? $"{(runner.IsActive ? "On, but without" : "Off: no")} market data: it trades {runner.Definition.Symbol}, the feed brings {string.Join(", ", context.Feed.Symbols)}."
-            : !runner.IsActive ? position is null ? "Off: crosses are shown, none is traded." : $"Off. {state} Its stop and target stay at the venue."
+            : !runner.IsActive ? position is null ? "Off: signals are shown, none is traded." : $"Off. {state} Its stop and target stay at the venue."
             : !runner.IsReady ? "On, but its indicator is not warm yet."
             : context.KillSwitch.IsEngaged ? $"{state} On, but trading is stopped."
             : context.Stops.Find(s => s.Holds(runner.Id)) is { } stop ? $"{state} {stop.Sentence}"
             : runner.CooldownUntil > context.MarketTime ? $"{state} On, but pausing after losses in a row until {runner.CooldownUntil:HH:mm} UTC."
             : runner.Pending is not null ? $"{state} A signal executes at the next price."
-            : position is null ? "Flat, waiting for the next cross."
+            : position is null ? "Flat, waiting for the next signal."
             : state;
     }
 

@@ -22,4 +22,13 @@ public sealed record StrategyView(
 {
     /// <summary>The forming candle of its market and interval; null before the first update and between two candles.</summary>
     public Candle? Forming { get; init; }
+
+    /// <summary>Losing trades in a row since the last win or pause.</summary>
+    public int LossStreak { get; init; }
+
+    /// <summary>Market time until which it pauses after losses in a row; null where it doesn't.</summary>
+    public DateTimeOffset? CooldownUntil { get; init; }
+
+    /// <summary>Its orders of the last minute of market time.</summary>
+    public int RecentOrders { get; init; }
 }

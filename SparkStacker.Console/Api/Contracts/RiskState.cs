@@ -10,5 +10,5 @@ internal sealed record RiskState(
     public static RiskState Of(EngineSnapshot s) => new(
         AccountFigures.Of(s.Account), LimitFigures.Of(s.Risk.Account),
         s.Strategies.ToDictionary(v => v.Definition.Id.Value, v => LimitFigures.Of(s.Risk.Of(v.Definition.Id))),
-        [.. s.Stops.Select(StopItem.Of)], KillSwitchState.Of(s.KillSwitch), [.. s.Blocks], s.Risk.Set.Version);
+        [.. s.Stops.Select(StopItem.Of)], KillSwitchState.Of(s.KillSwitch, s.KillSwitchReport), [.. s.Blocks], s.Risk.Set.Version);
 }

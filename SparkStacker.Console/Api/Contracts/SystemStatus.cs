@@ -10,5 +10,5 @@ internal sealed record SystemStatus(
     public static SystemStatus Of(EngineSnapshot s) => new(
         ProgramVersion.Text, s.Mode, s.Exchange, s.Phase, s.Sequence, s.MarketTime, s.LastUpdateAt, s.LastPrice,
         FeedFigures.Of(s),
-        AccountFigures.Of(s.Account), KillSwitchState.Of(s.KillSwitch), [.. s.Blocks], s.StorageFault, s.MissingCandles);
+        AccountFigures.Of(s.Account), KillSwitchState.Of(s.KillSwitch, s.KillSwitchReport), [.. s.Blocks], s.StorageFault, s.MissingCandles);
 }

@@ -55,7 +55,7 @@ internal static class StreamFrames
         StreamChannels.Signals => s.Signals.Where(i => filter.Wants(i.Strategy.Value, i.Symbol.Name)).Select(SignalItem.Of).ToArray(),
         StreamChannels.Strategies => s.Strategies.Where(v => filter.Wants(v.Definition.Id.Value, v.Definition.Symbol.Name)).Select(StrategyItem.Of).ToArray(),
         StreamChannels.Prices => MarketItem.All(s).Where(m => filter.Wants(null, m.Symbol)).ToArray(),
-        StreamChannels.Risk => new StreamRisk(KillSwitchState.Of(s.KillSwitch), [.. s.Stops.Select(StopItem.Of)], [.. s.Blocks]),
+        StreamChannels.Risk => new StreamRisk(KillSwitchState.Of(s.KillSwitch, s.KillSwitchReport), [.. s.Stops.Select(StopItem.Of)], [.. s.Blocks]),
         StreamChannels.Alerts => lists.Alerts.Where(a => filter.Wants(a.Strategy, null)).ToArray(),
         StreamChannels.Jobs => lists.Jobs.Where(j => filter.Wants(j.Strategy, null)).ToArray(),
         _ => SystemStatus.Of(s),

@@ -38,8 +38,8 @@ public sealed partial class PositionCard : ComponentBase
     private string Empty => (Strategy ?? Snapshot.Strategies.FirstOrDefault()) switch
     {
         null => "No position. The engine starts.",
-        { IsActive: true } => "No position. The next cross of MACD and signal line opens one.",
-        _ => "No position. Crosses are shown but not traded while the strategy is off.",
+        { IsActive: true } => "No position. The strategy's next signal opens one.",
+        _ => "No position. Signals are shown but not traded while the strategy is off.",
     };
 
     private string Price(decimal price) => Prices.Text(price, Rules);

@@ -1,4 +1,5 @@
 using SparkStacker.Console.Components.Layout;
+using SparkStacker.Trading.Engine;
 
 namespace SparkStacker.Console.Components.Pages.Risk;
 
@@ -6,7 +7,7 @@ namespace SparkStacker.Console.Components.Pages.Risk;
 public sealed partial class RiskPage : LiveComponent
 {
     private IReadOnlyList<RiskRow> _rows = [];
-    private IReadOnlyList<(string Strategy, IReadOnlyList<string> Tighter)> _strategies = [];
+    private IReadOnlyList<(StrategyView Strategy, IReadOnlyList<string> Tighter)> _strategies = [];
 
     private string Summary => Snapshot.KillSwitch.IsEngaged ? "Trading is stopped"
         : _rows.Count(r => r.IsReached) is var reached and > 0 ? $"{reached} {(reached == 1 ? "limit is" : "limits are")} reached" : "Every limit has room";
@@ -15,6 +16,6 @@ public sealed partial class RiskPage : LiveComponent
     {
         var all = Snapshot.Risk.Account;
         _rows = RiskRows.Of(Snapshot, all, Now);
-        _strategies = [.. Snapshot.Strategies.Select(s => (s.Definition.Id.Value, RiskRows.Tighter(all, Snapshot.Risk.Of(s.Definition.Id))))];
+        _strategies = [.. Snapshot.Strategies.Select(s => (s, RiskRows.Tighter(all, Snapshot.Risk.Of(s.Definition.Id))))];
     }
 }

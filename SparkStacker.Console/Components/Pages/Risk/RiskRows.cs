@@ -31,9 +31,9 @@ internal static class RiskRows
                 Used(100m - free, 100m - limits.MarginBufferPercent), Refuses),
             Liquidation(snapshot, limits),
             Above("Time without market data", silent, (decimal)limits.FeedStale.TotalSeconds, Seconds, Refuses),
-            Each("Clocks apart", Seconds((decimal)limits.MaxClockSkew.TotalSeconds), Refuses),
-            Each("Losses in a row", Count(limits.LossStreak), $"{limits.LossStreakCooldown.TotalMinutes:0.#} min without entries"),
-            Each("Orders in a minute", Count(limits.OrdersPerMinute), Refuses + "; exits go on"),
+            Skew(snapshot, limits),
+            Above("Losses in a row, most of a strategy", snapshot.Strategies.Select(s => s.LossStreak).DefaultIfEmpty(0).Max(), limits.LossStreak, Count, Pause(limits)),
+            Above("Orders in a minute, most of a strategy", snapshot.Strategies.Select(s => s.RecentOrders).DefaultIfEmpty(0).Max(), limits.OrdersPerMinute, Count, Refuses + "; exits go on"),
         ];
     }
 
@@ -56,7 +56,11 @@ internal static class RiskRows
     private static RiskRow Above(string name, decimal value, decimal limit, Func<decimal, string> text, string then) =>
         new(name, text(value), "at most " + text(limit), text(Math.Max(0, limit - value)), Used(value, limit), then);
 
-    private static RiskRow Each(string name, string limit, string then) => new(name, null, "at most " + limit, null, null, then);
+    private static RiskRow Skew(EngineSnapshot snapshot, RiskLimits limits) => snapshot.ClockSkew is { } skew
+        ? Above("Clocks apart", (decimal)skew.Duration().TotalSeconds, (decimal)limits.MaxClockSkew.TotalSeconds, Seconds, Refuses)
+        : new("Clocks apart", "not known here", "at most " + Seconds((decimal)limits.MaxClockSkew.TotalSeconds), null, null, Refuses);
+
+    private static string Pause(RiskLimits limits) => $"{limits.LossStreakCooldown.TotalMinutes.ToString("0.#", CultureInfo.InvariantCulture)} min without entries";
 
     private static RiskRow Liquidation(EngineSnapshot snapshot, RiskLimits limits)
     {

@@ -27,7 +27,7 @@ public sealed class PositionCardTests : IAsyncLifetime
         Assert.Equal(
             [
                 "Size: 0.0005 ETH", "Notional: $0.97", "Entry: 1,933.67", "Mark: 1,937.04", "Stop: 1,895.00 −2.00 % · −$0.019",
-                "Target: 2,011.02 +4.00 % · +$0.039", "Margin: $0.097 at 10×", "Fees: −$0.00044",
+                "Target: 2,011.02 +4.00 % · +$0.039", "Margin: $0.097 at 10×", "Liquidation: –", "Fees: −$0.00044", "Funding: $0.00",
             ],
             Facts(card));
         Assert.Equal("9 min", card.Find("header .mut").TextContent);
@@ -62,8 +62,8 @@ public sealed class PositionCardTests : IAsyncLifetime
             (await RenderAsync(Snapshot())).Find(".range").GetAttribute("aria-label"));
 
     [Theory]
-    [InlineData(true, "The next cross of MACD and signal line opens one.")]
-    [InlineData(false, "Crosses are shown but not traded while the strategy is off.")]
+    [InlineData(true, "The strategy's next signal opens one.")]
+    [InlineData(false, "Signals are shown but not traded while the strategy is off.")]
     public async Task Flat_SaysWhatOpensAPosition(bool isActive, string expected)
     {
         var card = await RenderAsync(SampleSnapshot.Flat() with { Strategies = [SampleSnapshot.View(isActive)] });
