@@ -21,11 +21,9 @@ internal static class PreferenceEndpoints
         ApiAnswer.Ok(PreferencesItem.Of(await preferences.FindAsync(caller.Id()!, cancellationToken)));
 
     private static async Task<ApiAnswer> SetAsync(
-        ApiBody<PreferencesRequest> body, ClaimsPrincipal caller, PreferenceStore preferences, UserAudit audit, CancellationToken cancellationToken)
+        ApiBody<PreferencesRequest> body, ClaimsPrincipal caller, PreferenceStore preferences, PreferenceChange change, CancellationToken cancellationToken)
     {
         var after = body.Value.Over(await preferences.FindAsync(caller.Id()!, cancellationToken));
-        await preferences.SaveAsync(caller.Id()!, after, cancellationToken);
-        await audit.WriteAsync(caller.Actor(), "set_notification_preferences", caller.Email(), null, null, null);
-        return ApiAnswer.Ok(PreferencesItem.Of(after));
+        return await change.SetAsync(caller, after, cancellationToken) is { } error ? Problems.Of(error) : ApiAnswer.Ok(PreferencesItem.Of(after));
     }
 }

@@ -77,6 +77,7 @@ internal static class ConsoleIdentity
         services.AddSingleton<ApiTokens>();
         services.AddSingleton<UsedCodes>();
         services.AddSingleton<PasswordGate>();
+        services.AddSingleton<UnknownAccounts>();
         services.AddSingleton<SignInLimits>();
         services.AddScoped<CredentialCheck>();
         services.AddScoped<TokenAdministration>();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using SparkStacker.Trading.Engine;
 
 namespace SparkStacker.Console.Identity;
 
@@ -18,6 +19,7 @@ internal static class PasswordEndpoint
         "same" => "The new password is the current one.",
         "rules" => $"The new password doesn't follow the rules: {PasswordRules.Text}.",
         "locked" => "Too many wrong passwords. Try again in a few minutes.",
+        "audit_not_written" => "Nothing was changed, because the audit can't be written.",
         _ => null,
     };
 
@@ -34,10 +36,10 @@ internal static class PasswordEndpoint
         string code;
         using (await gate.EnterAsync(http.RequestAborted))
         {
-            code = await TryAsync(user, current ?? "", chosen ?? "", users, signIn);
+            var error = await audit.RunAsync(user.Email!, "change_password", user.Email, null, null, () => TryAsync(user, current ?? "", chosen ?? "", users, signIn));
+            code = error?.Code ?? Changed;
         }
 
-        await audit.WriteAsync(user.Email!, "change_password", user.Email, null, null, code == Changed ? null : code);
         if (code == Changed)
         {
             await signIn.RefreshSignInAsync(user);
@@ -46,25 +48,27 @@ internal static class PasswordEndpoint
         return Results.Redirect($"/account?result={code}");
     }
 
-    private static async Task<string> TryAsync(ApplicationUser user, string current, string chosen, UserManager<ApplicationUser> users, ConsoleSignInManager signIn)
+    private static async Task<EngineError?> TryAsync(ApplicationUser user, string current, string chosen, UserManager<ApplicationUser> users, ConsoleSignInManager signIn)
     {
         var check = await signIn.CheckPasswordSignInAsync(user, current, lockoutOnFailure: true);
         if (!check.Succeeded)
         {
-            return check.IsLockedOut ? "locked" : "wrong";
+            return Refused(check.IsLockedOut ? "locked" : "wrong");
         }
 
         if (PasswordRules.Refuse(chosen) is not null)
         {
-            return "rules";
+            return Refused("rules");
         }
 
         if (chosen == current)
         {
-            return "same";
+            return Refused("same");
         }
 
         user.MustChangePassword = false;
-        return (await users.ChangePasswordAsync(user, current, chosen)).Succeeded ? Changed : "rules";
+        return (await users.ChangePasswordAsync(user, current, chosen)).Succeeded ? null : Refused("rules");
     }
+
+    private static EngineError Refused(string code) => new(code, Message(code)!);
 }

@@ -16,6 +16,7 @@ internal static class NotificationServices
         services.AddSingleton<NotificationWriter>();
         services.AddSingleton<NotificationReader>();
         services.AddSingleton<PreferenceStore>();
+        services.AddScoped<PreferenceChange>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<ChannelBook>();
         services.AddSingleton<DeliveryRound>();

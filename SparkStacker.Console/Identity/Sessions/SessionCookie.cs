@@ -29,5 +29,8 @@ internal static class SessionCookie
 
     private static async Task<bool> IsLiveAsync(HttpContext http, ClaimsPrincipal user) =>
         user.SessionId() is { } session && user.Id() is { } id
-        && await http.RequestServices.GetRequiredService<UserSessions>().IsLiveAsync(session, id, http.RequestAborted);
+        && await http.RequestServices.GetRequiredService<UserSessions>().IsLiveAsync(session, id, http.RequestAborted)
+        // The framework looks every few seconds; in between the sign-in page would take an old cookie for a new one and lead back.
+        && await http.RequestServices.GetRequiredService<UserStates>().FindAsync(id, http.RequestAborted) is { IsDisabled: false } state
+        && user.HasClaim(PrincipalExtensions.StampClaim, state.Stamp);
 }

@@ -46,6 +46,28 @@ public sealed class AuthEndpointsTests(AdminConsole fixture) : IClassFixture<Adm
         Assert.InRange(response.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5));
     }
 
+    [Theory]
+    [InlineData("api-nobody@example.com", false)]
+    [InlineData("api-disabled@example.com", true)]
+    public async Task SignIn_FiveTimesAsNobodyOrDisabled_LooksLockedAsAnyOther(string email, bool exists)
+    {
+        if (exists)
+        {
+            await _console.AddUserAsync(email, Roles.Viewer);
+            await using var scope = _console.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<ConsoleDbContext>().Users.Where(u => u.Email == email).ExecuteUpdateAsync(set => set.SetProperty(u => u.IsDisabled, true));
+        }
+
+        var caller = new ApiCaller(_console);
+        var statuses = new List<int>();
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            statuses.Add((await caller.SendAsync(HttpMethod.Post, "/api/v1/auth/token", new { email, password = TestUsers.Password })).Status);
+        }
+
+        Assert.Equal([401, 401, 401, 401, 429], statuses);
+    }
+
     [Fact]
     public async Task SignIn_OneTimePassword_IsRefused()
     {

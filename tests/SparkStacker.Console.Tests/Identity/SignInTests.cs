@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using SparkStacker.Console.Identity;
+using SparkStacker.Console.Storage.Stores;
 using SparkStacker.Console.Tests.Fixtures;
 
 namespace SparkStacker.Console.Tests.Identity;
@@ -68,6 +70,21 @@ public sealed class SignInTests(AdminConsole fixture) : IClassFixture<AdminConso
     }
 
     [Fact]
+    public async Task SignIn_FiveTimesAsNobody_LooksLockedAsAnyOther()
+    {
+        var browser = await _console.OpenAsync();
+        for (var attempt = 0; attempt < 4; attempt++)
+        {
+            using var wrong = await browser.SignInAsync("nobody-locked@example.com", "wrong password here");
+            Assert.StartsWith("Email or password is wrong", (await Browser.ParseAsync(wrong)).QuerySelector("[role=alert]")?.TextContent.Trim(), StringComparison.Ordinal);
+        }
+
+        using var response = await browser.SignInAsync("Nobody-Locked@example.com", "wrong password here");
+
+        Assert.StartsWith("Too many wrong passwords.", (await Browser.ParseAsync(response)).QuerySelector("[role=alert]")?.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SignIn_WithoutTheFormsToken_IsRefused()
     {
         var browser = await _console.OpenAsync();
@@ -103,21 +120,34 @@ public sealed class SignInTests(AdminConsole fixture) : IClassFixture<AdminConso
     }
 
     [Fact]
-    public async Task Session_OfAUserWhoseRoleChanged_LeadsToTheSignInWithinSeconds()
+    public async Task Session_OfAUserWhoseRoleChanged_EndsWithTheNextRequest()
     {
-        await using var console = new ConsoleFactory(("SparkStacker:Admin:Email", "admin@example.com"), ("SparkStacker:Admin:Password", TestUsers.Password))
-        {
-            SecurityStampInterval = TimeSpan.Zero,
-        };
-        var browser = await console.OpenAsync();
-        await console.AddUserAsync("trader@example.com", Roles.Trader);
+        var browser = await _console.OpenAsync();
+        await _console.AddUserAsync("trader@example.com", Roles.Trader);
         using var signedIn = await browser.SignInAsync("trader@example.com", TestUsers.Password);
         Assert.NotNull(await browser.ReadAsync("/account"));
 
-        await console.RenewSecurityStampAsync("trader@example.com");
+        await _console.RenewSecurityStampAsync("trader@example.com");
 
         using var response = await browser.GetAsync("/account");
         Assert.Equal("/login?ReturnUrl=%2Faccount", Browser.Target(response));
+    }
+
+    [Fact]
+    public async Task NewPassword_WithoutAnAudit_IsNotSet()
+    {
+        var audit = new RecordingAuditLog();
+        await using var console = new ConsoleFactory { Replace = services => services.AddSingleton<IAuditLog>(audit) };
+        var browser = await console.OpenAsync();
+        await console.AddUserAsync("careful@example.com", Roles.Viewer);
+        using var signedIn = await browser.SignInAsync("careful@example.com", TestUsers.Password);
+        audit.Fault = "The disk is full.";
+
+        using var changed = await browser.SubmitAsync("/account", ("Current password", TestUsers.Password), ("New password", "another long password"));
+
+        Assert.Equal("/account?result=audit_not_written", Browser.Target(changed));
+        using var again = await (await console.OpenAsync()).SignInAsync("careful@example.com", TestUsers.Password);
+        Assert.Equal("/", Browser.Target(again));
     }
 
     [Fact]

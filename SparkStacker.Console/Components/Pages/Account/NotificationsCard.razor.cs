@@ -2,10 +2,12 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
+using SparkStacker.Console.Components.Shared.Notices;
 using SparkStacker.Console.Identity;
 using SparkStacker.Console.Notifications;
 using SparkStacker.Console.Notifications.Channels;
 using SparkStacker.Console.Notifications.Preferences;
+using SparkStacker.Trading.Engine;
 
 namespace SparkStacker.Console.Components.Pages.Account;
 
@@ -22,7 +24,8 @@ public sealed partial class NotificationsCard : ComponentBase, IAsyncDisposable
 
     [Inject] internal PreferenceStore Store { get; init; } = default!;
     [Inject] internal ChannelBook Channels { get; init; } = default!;
-    [Inject] internal UserAudit Audit { get; init; } = default!;
+    [Inject] internal PreferenceChange Change { get; init; } = default!;
+    [Inject] public required NoticeBoard Notices { get; init; }
     [Inject] public required IJSRuntime JavaScript { get; init; }
     [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
 
@@ -78,7 +81,9 @@ public sealed partial class NotificationsCard : ComponentBase, IAsyncDisposable
     private async Task SaveAsync(NotificationKind kind, KindPreference preference)
     {
         _preferences = _preferences.With(kind, preference);
-        await Store.SaveAsync(_user.Id()!, _preferences, CancellationToken.None);
-        await Audit.WriteAsync(_user.Actor(), "set_notification_preferences", _user.Email(), null, null, null);
+        if (await Change.SetAsync(_user, _preferences, CancellationToken.None) is { } error)
+        {
+            Notices.Report(new CommandResult(error), "");
+        }
     }
 }

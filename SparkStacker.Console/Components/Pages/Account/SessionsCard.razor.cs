@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using SparkStacker.Console.Components.Shared.Notices;
 using SparkStacker.Console.Identity;
 using SparkStacker.Console.Identity.Sessions;
 using SparkStacker.Trading.Engine;
@@ -17,6 +18,7 @@ public sealed partial class SessionsCard : ComponentBase
 
     [Inject] internal UserSessions Sessions { get; init; } = default!;
     [Inject] internal UserAudit Audit { get; init; } = default!;
+    [Inject] public required NoticeBoard Notices { get; init; }
     [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
 
     protected override async Task OnInitializedAsync()
@@ -30,16 +32,22 @@ public sealed partial class SessionsCard : ComponentBase
 
     private async Task EndAsync(SessionView session)
     {
-        await Sessions.EndAsync(_user.Id()!, session.Id, CancellationToken.None);
-        await Audit.WriteAsync(_user.Actor(), "end_session", session.Device, null, null, null);
+        var error = await Audit.RunAsync(_user.Actor(), "end_session", session.Device, null, null, () => EndAsync(session.Id));
+        if (error is not null)
+        {
+            Notices.Report(new CommandResult(error), "");
+        }
+
         await LoadAsync();
     }
 
-    // Written before it happens: afterwards this circuit is nobody's.
-    private async Task<CommandResult> EndAllAsync()
+    private async Task<CommandResult> EndAllAsync() => new(await Audit.RunAsync(_user.Actor(), "sign_out_everywhere", _user.Email(), null, null, async () =>
     {
-        await Audit.WriteAsync(_user.Actor(), "sign_out_everywhere", _user.Email(), null, null, null);
         await Sessions.EndAllAsync(_user.Id()!, null, CancellationToken.None);
-        return CommandResult.Done;
-    }
+        return null;
+    }));
+
+    private async Task<EngineError?> EndAsync(string session) => await Sessions.EndAsync(_user.Id()!, session, CancellationToken.None)
+        ? null
+        : new EngineError("session_not_found", "That session is over already.");
 }

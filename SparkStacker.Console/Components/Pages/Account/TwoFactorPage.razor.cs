@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using SparkStacker.Console.Identity;
 using SparkStacker.Console.Identity.Sessions;
+using SparkStacker.Trading.Engine;
 
 namespace SparkStacker.Console.Components.Pages.Account;
 
@@ -57,37 +58,48 @@ public sealed partial class TwoFactorPage : ComponentBase
             return;
         }
 
-        _codes = await TwoFactor.EnableAsync(_user, Input!.Code ?? "");
         _done = "The second factor is on. Other browsers are signed out.";
-        _error = _codes is null ? "The code is wrong. Look whether the phone's clock is right, and type the code of now." : null;
-        await DoneAsync("enable_two_factor", _codes is null ? "wrong_two_factor_code" : null);
+        await RunAsync("enable_two_factor", async () => (_codes = await TwoFactor.EnableAsync(_user, Input!.Code ?? "")) is null
+            ? new EngineError("wrong_two_factor_code", "The code is wrong. Look whether the phone's clock is right, and type the code of now.")
+            : null);
     }
 
     private async Task RenewAsync()
     {
         if (_isEnabled)
         {
-            _codes = await TwoFactor.RenewCodesAsync(_user);
             _done = "These codes replace the old ones.";
-            await DoneAsync("renew_recovery_codes", null);
+            await RunAsync("renew_recovery_codes", async () =>
+            {
+                _codes = await TwoFactor.RenewCodesAsync(_user);
+                return null;
+            });
         }
     }
 
     private async Task DisableAsync()
     {
-        await TwoFactor.DisableAsync(_user);
-        await DoneAsync("disable_two_factor", null);
-        Navigation.NavigateTo("/account");
+        if (_isEnabled && await RunAsync("disable_two_factor", async () =>
+            {
+                await TwoFactor.DisableAsync(_user);
+                return null;
+            }))
+        {
+            Navigation.NavigateTo("/account");
+        }
     }
 
-    // This browser stays signed in.
-    private async Task DoneAsync(string action, string? error)
+    private async Task<bool> RunAsync(string action, Func<Task<EngineError?>> change)
     {
-        await Audit.WriteAsync(_user.Email!, action, _user.Email, null, null, error);
+        var error = await Audit.RunAsync(_user.Email!, action, _user.Email, null, null, change);
+        _error = error?.Message;
         if (error is null)
         {
+            // This browser stays signed in.
             await SignIn.RefreshSignInAsync(_user);
         }
+
+        return error is null;
     }
 
     internal sealed class Answer

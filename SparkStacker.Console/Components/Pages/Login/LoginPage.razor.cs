@@ -12,6 +12,7 @@ public sealed partial class LoginPage : ComponentBase
     [Inject] internal ConsoleSignInManager SignIn { get; init; } = default!;
     [Inject] internal UserManager<ApplicationUser> Users { get; init; } = default!;
     [Inject] internal PasswordGate Gate { get; init; } = default!;
+    [Inject] internal UnknownAccounts Unknown { get; init; } = default!;
     [Inject] internal SignInLimits Limits { get; init; } = default!;
     [Inject] internal UserAudit Audit { get; init; } = default!;
     [Inject] internal ILogger<LoginPage> Logger { get; init; } = default!;
@@ -43,15 +44,10 @@ public sealed partial class LoginPage : ComponentBase
         }
 
         var user = await Users.FindByNameAsync(email);
-        if (user is null)
+        if (user is null or { IsDisabled: true })
         {
-            // As slow as a wrong password, so that the answer doesn't tell which addresses exist.
-            using (await Gate.EnterAsync(Http.RequestAborted))
-            {
-                _ = Users.PasswordHasher.HashPassword(new ApplicationUser(), Input!.Password ?? "");
-            }
-
-            await RefuseAsync(email, "unknown_user", WrongPassword);
+            var until = await Unknown.RefuseAsync(Users, email, Input!.Password ?? "", Http.RequestAborted);
+            await RefuseAsync(email, user is null ? "unknown_user" : "disabled", until is null ? WrongPassword : TooManyPasswords);
             return;
         }
 
@@ -70,7 +66,7 @@ public sealed partial class LoginPage : ComponentBase
         if (!result.Succeeded)
         {
             await (result.IsLockedOut
-                ? RefuseAsync(email, "locked_out", "Too many wrong passwords. Try again in a few minutes.")
+                ? RefuseAsync(email, "locked_out", TooManyPasswords)
                 : RefuseAsync(email, result.IsNotAllowed ? "disabled" : "wrong_password", WrongPassword));
             return;
         }
@@ -80,6 +76,7 @@ public sealed partial class LoginPage : ComponentBase
         Navigation.NavigateTo(user.MustChangePassword ? "/account" : LocalUrl.OrHome(ReturnUrl));
     }
 
+    private const string TooManyPasswords = "Too many wrong passwords. Try again in a few minutes.";
     private const string WrongPassword = "Email or password is wrong, or the account is disabled.";
 
     private async Task RefuseAsync(string email, string code, string message)
