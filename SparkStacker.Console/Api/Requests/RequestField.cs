@@ -30,6 +30,8 @@ internal sealed class RequestField
         : type == typeof(string) ? "a text"
         : type == typeof(int) || type == typeof(long) ? "a whole number"
         : type.IsPrimitive || type == typeof(decimal) ? "a number"
+        : type == typeof(DateTimeOffset) ? "a time in ISO 8601 such as 2026-01-31T09:00:00Z"
+        : type != typeof(string) && type.IsAssignableTo(typeof(System.Collections.IEnumerable)) ? "a list"
         : "an object";
 
     public string? Refuse(object request) => _property.GetValue(request) switch

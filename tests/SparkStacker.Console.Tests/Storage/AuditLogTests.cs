@@ -26,6 +26,7 @@ public sealed class AuditLogTests
     [Theory]
     [InlineData("UPDATE audit_entries SET result = 'denied' WHERE sequence = 2")]
     [InlineData("DELETE FROM audit_entries WHERE sequence = 2")]
+    [InlineData("REPLACE INTO audit_entries SELECT sequence, time_ticks, 'else', address, action, target, old_value, new_value, result, trace_id, previous_hash, hash FROM audit_entries WHERE sequence = 2")]
     public async Task Change_OfAnEntry_IsRefusedAndOtherwiseFound(string change)
     {
         await using var storage = await TestStorage.CreateAsync();
@@ -40,7 +41,7 @@ public sealed class AuditLogTests
         Assert.Contains("append-only", refusal.Message, StringComparison.Ordinal);
         Assert.Null(await log.FindBreakAsync(default));
 
-        await context.Database.ExecuteSqlRawAsync("DROP TRIGGER tr_audit_entries_no_update; DROP TRIGGER tr_audit_entries_no_delete;");
+        await context.Database.ExecuteSqlRawAsync("DROP TRIGGER tr_audit_entries_no_update; DROP TRIGGER tr_audit_entries_no_delete; DROP TRIGGER tr_audit_entries_at_end;");
         await context.Database.ExecuteSqlRawAsync(change);
         Assert.Equal(2, await log.FindBreakAsync(default));
     }

@@ -37,6 +37,12 @@ public sealed class ApiTokenTextTests
     [InlineData("2001:db8::/32", "2001:db8::/32")]
     [InlineData("192.0.2.0/33", null)]
     [InlineData("home", null)]
+    [InlineData("1", null)]
+    [InlineData("127.1", null)]
+    [InlineData("010.0.0.1", null)]
+    [InlineData("::ffff:192.0.2.7", "192.0.2.7/32")]
+    [InlineData("::ffff:192.0.2.0/120", "192.0.2.0/24")]
+    [InlineData("192.0.2.7/24", "192.0.2.0/24")]
     public void AddressRange_AsTyped_IsKeptAsANetwork(string typed, string? kept) => Assert.Equal(kept, AddressRange.Normalize(typed));
 
     [Theory]
