@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using SparkStacker.Console.Alerts;
 using SparkStacker.Console.Api.Contracts;
@@ -11,6 +12,8 @@ namespace SparkStacker.Console.Api;
 internal static class AlertEndpoints
 {
     private const int LargestMessage = 1024 * 1024;
+
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
 
     public static void Map(RouteGroupBuilder api)
     {
@@ -55,16 +58,16 @@ internal static class AlertEndpoints
         return ApiAnswer.NoContent;
     }
 
-    // Not as strictly as our own requests: a later Alertmanager may say more.
+    // Not as strictly as our own requests: a later Alertmanager may say more, and its times come with nanoseconds.
     private static async Task<(IReadOnlyList<ReceivedAlert> Alerts, string? Problem)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            return await request.ReadFromJsonAsync<AlertmanagerMessage>(cancellationToken) is { } message ? message.Read() : ([], "The body is empty.");
+            return await request.ReadFromJsonAsync<AlertmanagerMessage>(s_json, cancellationToken) is { } message ? message.Read() : ([], "The body is empty.");
         }
-        catch (Exception error) when (error is System.Text.Json.JsonException or InvalidOperationException or NotSupportedException or FormatException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or NotSupportedException or FormatException)
         {
-            return ([], $"The body is not a message of Alertmanager{JsonProblems.Where(error as System.Text.Json.JsonException)}.");
+            return ([], $"The body is not a message of Alertmanager{JsonProblems.Where(error as JsonException)}.");
         }
     }
 

@@ -86,6 +86,19 @@ public sealed class AlertEndpointsTests : IAsyncLifetime
         Assert.StartsWith(reason, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-03-01T12:00:00.123456789Z", "2026-03-01T12:00:00.123Z")]
+    [InlineData("2026-03-01T14:00:00.26673+02:00", "2026-03-01T12:00:00.266Z")]
+    public async Task Webhook_TimesAsGoWritesThem_AreTaken(string told, string kept)
+    {
+        Assert.Equal(HttpStatusCode.NoContent, await PostAsync(Message.Replace("2026-03-01T12:00:00.5Z", told, StringComparison.Ordinal)));
+
+        var browser = await _console.OpenAsync();
+        await browser.SignInAsync("admin@example.com", TestUsers.Password);
+        var alert = Assert.Single((await JsonAsync(await browser.GetAsync("/api/v1/alerts"))).GetProperty("items").EnumerateArray());
+        Assert.Equal(kept, alert.GetProperty("startsAt").GetString());
+    }
+
     [Fact]
     public async Task Webhook_WithoutTheToken_TakesNothing()
     {
