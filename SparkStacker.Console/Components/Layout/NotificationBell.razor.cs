@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
@@ -25,7 +26,10 @@ public sealed partial class NotificationBell : ComponentBase, IAsyncDisposable
     [Inject] public required IJSRuntime JavaScript { get; init; }
     [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
 
-    private string Label => _unread == 0 ? "Notifications" : $"Notifications, {_unread} unread";
+    // As it is written on the bell: what one sees and what one hears are the same.
+    private string Count => _unread > Most ? $"{Most}+" : _unread.ToString(CultureInfo.InvariantCulture);
+
+    private string Label => _unread == 0 ? "Notifications" : $"Notifications, {Count} unread";
 
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -34,11 +35,20 @@ internal static class Steps
 
     public static ILocator CloseButton(this IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Close position" });
 
-    /// <summary>Every violation with its place; the page must have none.</summary>
+    /// <summary>The page must have no violation.</summary>
     public static async Task AssertAccessibleAsync(this IPage page)
     {
+        var violations = await page.ViolationsAsync();
+        Assert.True(violations.Count == 0, string.Join('\n', violations));
+    }
+
+    /// <summary>Every violation with its place.</summary>
+    /// <param name="page">Page.</param>
+    /// <param name="rules">Rules to look for; all where none is named.</param>
+    public static async Task<IReadOnlyList<string>> ViolationsAsync(this IPage page, params string[] rules)
+    {
         await Assertions.Expect(page.Locator(".shell[inert]")).ToHaveCountAsync(0);
-        var result = await page.RunAxe();
-        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(v => $"{page.Url} {v.Id}: {v.Help} {string.Join(", ", v.Nodes.Select(n => n.Html))}")));
+        var result = await (rules.Length == 0 ? page.RunAxe() : page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = [.. rules] } }));
+        return [.. result.Violations.Select(v => $"{page.Url} {v.Id}: {v.Help} {string.Join(", ", v.Nodes.Select(n => n.Html))}")];
     }
 }
