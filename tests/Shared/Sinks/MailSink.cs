@@ -1,70 +1,18 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
 namespace SparkStacker.Tests.Shared.Sinks;
 
 /// <summary>A loopback mail server without login or encryption that keeps each message, headers and body as sent.</summary>
-internal sealed class MailSink : IAsyncDisposable
+internal sealed class MailSink : LoopbackServer
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Inbox<MailSinkMessage> _messages = new();
-    private readonly CancellationTokenSource _stopping = new();
-    private readonly Task _serving;
-
-    public MailSink()
-    {
-        _listener.Start();
-        Address = _listener.LocalEndpoint.ToString()!;
-        _serving = ServeAsync();
-    }
-
-    /// <summary>host:port.</summary>
-    public string Address { get; }
 
     public Task<MailSinkMessage> NextAsync(Func<MailSinkMessage, bool> fits, CancellationToken cancellationToken) => _messages.NextAsync(fits, cancellationToken);
 
-    public async ValueTask DisposeAsync()
+    protected override async Task ConverseAsync(TcpClient client, CancellationToken cancellationToken)
     {
-        await _stopping.CancelAsync();
-        _listener.Stop();
-        await _serving;
-        _stopping.Dispose();
-    }
-
-    private async Task ServeAsync()
-    {
-        List<Task> conversations = [];
-        try
-        {
-            while (true)
-            {
-                conversations.Add(ConverseAsync(await _listener.AcceptTcpClientAsync(_stopping.Token), _stopping.Token));
-            }
-        }
-        catch (Exception stopped) when (stopped is OperationCanceledException or SocketException)
-        {
-            await Task.WhenAll(conversations);
-        }
-    }
-
-    // A client that hangs up ends its own conversation, not the server.
-    private async Task ConverseAsync(TcpClient client, CancellationToken cancellationToken)
-    {
-        using (client)
-        {
-            try
-            {
-                await ConverseAsync(client.GetStream(), cancellationToken);
-            }
-            catch (Exception ended) when (ended is OperationCanceledException or IOException)
-            {
-            }
-        }
-    }
-
-    private async Task ConverseAsync(NetworkStream stream, CancellationToken cancellationToken)
-    {
+        var stream = client.GetStream();
         using var reader = new StreamReader(stream, Encoding.UTF8);
         await using var writer = new StreamWriter(stream, new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };
         await writer.WriteLineAsync("220 sink");

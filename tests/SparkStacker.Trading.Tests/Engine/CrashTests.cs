@@ -51,29 +51,7 @@ public sealed class CrashTests
         Assert.Equal(Story(calm), Story(rig));
     }
 
-    private static async Task<(EngineRig Rig, int Writes)> RunAsync(int crashAtWrite, bool afterIt)
-    {
-        var rig = Rig();
-        await rig.RestartAsync();
-        rig.Activate();
-        var point = new CrashPoint(rig.Store, rig.Books, crashAtWrite, afterIt);
-        (rig.Journal, rig.VenueBooks) = (point, point);
-        try
-        {
-            await rig.RestartAsync();
-            rig.Resume(s_recording);
-            rig.Core.OnIdle(force: true);
-        }
-        catch (CrashPoint.CrashException)
-        {
-            (rig.Journal, rig.VenueBooks) = (null, null);
-            await rig.RestartAsync();
-            rig.Resume(s_recording);
-            rig.Core.OnIdle(force: true);
-        }
-
-        return (rig, rig.Store.Commits + rig.Books.Commits);
-    }
+    private static Task<(EngineRig Rig, int Writes)> RunAsync(int crashAtWrite, bool afterIt) => CrashRun.OverAsync(Rig(), s_recording, crashAtWrite, afterIt);
 
     private static EngineRig Rig() => new(ScriptedStrategy.Definition(
         Enumerable.Range(0, 35).ToDictionary(i => i * 2, i => i % 2 == 0 ? SignalSide.Buy : SignalSide.Sell)));

@@ -35,26 +35,9 @@ public sealed class HedgeCrashTests
     {
         var rig = HedgeRig.Of(
             new Dictionary<int, SignalSide> { [0] = SignalSide.Buy, [4] = SignalSide.Sell, [9] = SignalSide.Buy, [11] = SignalSide.Sell }, ("stop_loss_percent", 4m));
-        await rig.RestartAsync();
-        rig.Activate();
-        var point = new CrashPoint(rig.Store, rig.Books, crashAtWrite, afterIt);
-        (rig.Journal, rig.VenueBooks) = (point, point);
-        try
-        {
-            await rig.RestartAsync();
-            rig.Resume(s_recording);
-            rig.Core.OnIdle(force: true);
-        }
-        catch (CrashPoint.CrashException)
-        {
-            (rig.Journal, rig.VenueBooks) = (null, null);
-            await rig.RestartAsync();
-            rig.Resume(s_recording);
-            rig.Core.OnIdle(force: true);
-        }
-
+        var run = await CrashRun.OverAsync(rig, s_recording, crashAtWrite, afterIt);
         Assert.Null(rig.Snapshot.LedgerFault);
-        return (rig, rig.Store.Commits + rig.Books.Commits);
+        return run;
     }
 
     private static string Story(EngineRig rig) => string.Join('\n',

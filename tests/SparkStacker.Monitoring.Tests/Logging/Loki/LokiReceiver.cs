@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
@@ -8,23 +7,13 @@ using SparkStacker.Tests.Shared.Sinks;
 namespace SparkStacker.Monitoring.Tests.Logging.Loki;
 
 /// <summary>A real HTTP server that takes pushes as Loki does, or fails in each way that it is told to.</summary>
-internal sealed class LokiReceiver : IAsyncDisposable
+internal sealed class LokiReceiver(int port = 0) : LoopbackServer(port)
 {
-    private readonly TcpListener _listener;
     private readonly Queue<string> _faults = [];
     private readonly Inbox<JsonElement> _taken = new();
-    private readonly CancellationTokenSource _stopping = new();
-    private readonly Task _serving;
     private int _attempts;
 
-    public LokiReceiver(int port = 0)
-    {
-        _listener = new TcpListener(IPAddress.Loopback, port);
-        _listener.Start();
-        _serving = ServeAsync();
-    }
-
-    public string Url => $"http://{_listener.LocalEndpoint}";
+    public string Url => $"http://{Address}";
 
     public int Attempts => Volatile.Read(ref _attempts);
 
@@ -42,47 +31,14 @@ internal sealed class LokiReceiver : IAsyncDisposable
     /// <summary>The next push that was taken.</summary>
     public Task<JsonElement> NextAsync(CancellationToken cancellationToken) => _taken.NextAsync(_ => true, cancellationToken);
 
-    public async ValueTask DisposeAsync()
+    protected override async Task ConverseAsync(TcpClient client, CancellationToken cancellationToken)
     {
-        await _stopping.CancelAsync();
-        _listener.Stop();
-        await _serving;
-        _stopping.Dispose();
-    }
-
-    private async Task ServeAsync()
-    {
-        List<Task> conversations = [];
-        try
+        while (await ReadAsync(client.GetStream(), cancellationToken) is { } body && await AnswerAsync(client, body, cancellationToken))
         {
-            while (true)
-            {
-                conversations.Add(ConverseAsync(await _listener.AcceptTcpClientAsync(_stopping.Token)));
-            }
-        }
-        catch (Exception stopped) when (stopped is OperationCanceledException or SocketException)
-        {
-            await Task.WhenAll(conversations);
         }
     }
 
-    private async Task ConverseAsync(TcpClient client)
-    {
-        using (client)
-        {
-            try
-            {
-                while (await ReadAsync(client.GetStream()) is { } body && await AnswerAsync(client, body))
-                {
-                }
-            }
-            catch (Exception ended) when (ended is IOException or OperationCanceledException or SocketException)
-            {
-            }
-        }
-    }
-
-    private async Task<bool> AnswerAsync(TcpClient client, byte[] body)
+    private async Task<bool> AnswerAsync(TcpClient client, byte[] body, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _attempts);
         string? fault;
@@ -94,35 +50,35 @@ internal sealed class LokiReceiver : IAsyncDisposable
         switch (fault)
         {
             case "hang":
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, _stopping.Token);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
                 return false;
             case "reset":
                 client.LingerState = new LingerOption(true, 0);
                 return false;
             case "garbage":
-                await client.GetStream().WriteAsync("neither HTTP nor anything\r\n\r\n"u8.ToArray(), _stopping.Token);
+                await client.GetStream().WriteAsync("neither HTTP nor anything\r\n\r\n"u8.ToArray(), cancellationToken);
                 return false;
             case null:
                 using (var json = new GZipStream(new MemoryStream(body), CompressionMode.Decompress))
                 {
-                    _taken.Add((await JsonDocument.ParseAsync(json, default, _stopping.Token)).RootElement);
+                    _taken.Add((await JsonDocument.ParseAsync(json, default, cancellationToken)).RootElement);
                 }
 
                 break;
         }
 
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {fault ?? "204 No Content"}\r\nContent-Length: 0\r\n\r\n"), _stopping.Token);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {fault ?? "204 No Content"}\r\nContent-Length: 0\r\n\r\n"), cancellationToken);
         return true;
     }
 
     // Headers, then as many bytes as they say; null where the client has hung up.
-    private async Task<byte[]?> ReadAsync(NetworkStream stream)
+    private static async Task<byte[]?> ReadAsync(NetworkStream stream, CancellationToken cancellationToken)
     {
         var head = new List<byte>();
         var one = new byte[1];
         while (!(head.Count > 3 && head[^4] == '\r' && head[^2] == '\r' && head[^1] == '\n'))
         {
-            if (await stream.ReadAsync(one, _stopping.Token) == 0)
+            if (await stream.ReadAsync(one, cancellationToken) == 0)
             {
                 return null;
             }
@@ -135,7 +91,7 @@ internal sealed class LokiReceiver : IAsyncDisposable
         Assert.Contains("Content-Encoding: gzip", text, StringComparison.Ordinal);
         var length = text.Split("\r\n").First(line => line.StartsWith("Content-Length: ", StringComparison.Ordinal));
         var body = new byte[int.Parse(length["Content-Length: ".Length..])];
-        await stream.ReadExactlyAsync(body, _stopping.Token);
+        await stream.ReadExactlyAsync(body, cancellationToken);
         return body;
     }
 }
