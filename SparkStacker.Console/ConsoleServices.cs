@@ -105,7 +105,11 @@ public static class ConsoleServices
     private static IServiceCollection AddConsoleCounts(this IServiceCollection services) => services
         .AddScoped<CircuitHandler, CircuitCounter>()
         .Replace(ServiceDescriptor.Singleton<IAuditLog>(provider =>
-            new CountedAuditLog(ActivatorUtilities.CreateInstance<AuditLog>(provider), provider.GetRequiredService<ConsoleMetrics>())));
+        {
+            var metrics = provider.GetRequiredService<ConsoleMetrics>();
+            metrics.WillAudit(CommandPolicies.Commands.Select(CommandAudit.ActionOf).Append("sign_in"));
+            return new CountedAuditLog(ActivatorUtilities.CreateInstance<AuditLog>(provider), metrics);
+        }));
 
     private static IServiceCollection AddConsolePages(this IServiceCollection services)
     {

@@ -49,6 +49,6 @@ internal static class RequestMetrics
         // One file, one route: together they are one thing to watch.
         { Metadata: var metadata } when metadata.GetMetadata<StaticAssetDescriptor>() is not null => "static",
         RouteEndpoint { RoutePattern.RawText: { } pattern } => pattern.Length == 0 || pattern[0] != '/' ? "/" + pattern : pattern,
-        _ => "none",
+        _ => ConsoleMetrics.NoRoute,
     };
 }

@@ -10,7 +10,7 @@ internal sealed record CommandAudit(string Action, string? Target, string? OldVa
 {
     public static CommandAudit Of(EngineCommand command, EngineSnapshot before)
     {
-        var action = SnakeCase(command.GetType().Name);
+        var action = ActionOf(command.GetType());
         return command switch
         {
             ActivateStrategy c => new(action, c.Strategy.Value, null, "on"),
@@ -30,7 +30,7 @@ internal sealed record CommandAudit(string Action, string? Target, string? OldVa
 
     public static CommandAudit Of(ConsoleCommand command)
     {
-        var action = SnakeCase(command.GetType().Name);
+        var action = ActionOf(command.GetType());
         return command switch
         {
             AcknowledgeAlert c => new(action, c.Alert, null, c.Note),
@@ -66,6 +66,7 @@ internal sealed record CommandAudit(string Action, string? Target, string? OldVa
         target is null ? null : string.Create(CultureInfo.InvariantCulture, $"target {target}"),
     }.OfType<string>());
 
-    private static string SnakeCase(string name) =>
-        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "_") + char.ToLowerInvariant(c) : c.ToString()));
+    /// <summary>Name of a kind of command.</summary>
+    public static string ActionOf(Type command) =>
+        string.Concat(command.Name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "_") + char.ToLowerInvariant(c) : c.ToString()));
 }

@@ -33,6 +33,9 @@ internal static class CommandPolicies
         [typeof(ChangeLogLevel)] = Policies.Admin,
     };
 
+    /// <summary>Every kind of command.</summary>
+    public static IEnumerable<Type> Commands => s_policies.Keys;
+
     /// <summary>The policy of a command's type; null where nobody may send it.</summary>
     public static string? Of(Type command) => s_policies.GetValueOrDefault(command);
 }

@@ -6,6 +6,9 @@ namespace SparkStacker.Monitoring.Metrics;
 /// <summary>What the web side counts. Safe from any thread.</summary>
 public sealed class ConsoleMetrics
 {
+    /// <summary>Label <c>route</c> of a request that no route answers.</summary>
+    public const string NoRoute = "none";
+
     private const int HighestCode = 599;
 
     private readonly HistogramFamily _requests;
@@ -21,6 +24,9 @@ public sealed class ConsoleMetrics
     public ConsoleMetrics(MetricRegistry registry)
     {
         _requests = registry.Histogram(ConsoleCatalogue.RequestDuration);
+
+        // Without a failed request there would be no share of failed ones, and "none" is not "unknown".
+        _requests.With("GET", NoRoute, Code(500));
         _circuits = registry.Gauge(ConsoleCatalogue.Circuits).With();
         _streamClients = registry.Gauge(ConsoleCatalogue.StreamClients).With();
         _limited = registry.Counter(ConsoleCatalogue.LimitedRequests);
@@ -60,6 +66,16 @@ public sealed class ConsoleMetrics
     /// <summary>A sign-in or token was refused.</summary>
     /// <param name="reason">Why.</param>
     public void AuthenticationFailed(AuthFailureReason reason) => _authFailures.With(reason.Label()).Increment();
+
+    /// <summary>Names what will be audited, so that the first time counts too: a counter that is born at 1 has not grown.</summary>
+    /// <param name="actions">Stable snake_case names.</param>
+    public void WillAudit(IEnumerable<string> actions)
+    {
+        foreach (var action in actions)
+        {
+            _audited.With(action, "done");
+        }
+    }
 
     /// <summary>Something was written to the audit.</summary>
     /// <param name="action">Stable snake_case name.</param>

@@ -7,6 +7,8 @@ namespace SparkStacker.Monitoring.Metrics;
 /// <summary>Figures of the process, from the operating system and the runtime.</summary>
 internal sealed class ProcessMetrics : IMetricCollector
 {
+    private static readonly string[] s_generations = [.. ProcessCatalogue.GcCollections.Labels[0].Values];
+
     private readonly MetricRegistry _registry;
     private readonly ProcessUptime _uptime;
 
@@ -25,6 +27,17 @@ internal sealed class ProcessMetrics : IMetricCollector
         _registry.Counter(ProcessCatalogue.Cpu).With().RaiseTo(process.CpuTime.TotalSeconds);
         _registry.Gauge(ProcessCatalogue.ResidentMemory).With().Set(process.ResidentBytes);
         _registry.Counter(ProcessCatalogue.GcPause).With().RaiseTo(process.GcPause.TotalSeconds);
+        _registry.Gauge(ProcessCatalogue.HeapSize).With().Set(process.HeapBytes);
+        _registry.Counter(ProcessCatalogue.Allocated).With().RaiseTo(process.AllocatedBytes);
+        _registry.Gauge(ProcessCatalogue.PoolThreads).With().Set(process.Threads);
+        _registry.Gauge(ProcessCatalogue.WaitingWork).With().Set(process.WaitingWork);
+        _registry.Counter(ProcessCatalogue.Contentions).With().RaiseTo(process.Contentions);
+        for (var generation = 0; generation < s_generations.Length; generation++)
+        {
+            // The runtime counts a collection of an older generation for the younger ones too.
+            var older = generation == s_generations.Length - 1 ? 0 : GC.CollectionCount(generation + 1);
+            _registry.Counter(ProcessCatalogue.GcCollections).With(s_generations[generation]).RaiseTo(GC.CollectionCount(generation) - older);
+        }
     }
 
     /// <summary>Splits the informational version <c>0.1.0+commit</c>.</summary>

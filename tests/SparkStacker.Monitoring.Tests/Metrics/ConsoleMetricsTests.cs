@@ -23,6 +23,20 @@ public sealed class ConsoleMetricsTests : IDisposable
         Assert.Equal("0", page["spark_stacker_http_request_duration_seconds_bucket{method=\"GET\",route=\"/\",code=\"200\",le=\"0.025\"}"]);
     }
 
+    // A rule takes the share of answers with 5xx: before the first there must be a series at 0, not none.
+    [Fact]
+    public void Requests_NoneYet_HaveASeriesOfFailuresAtZero() =>
+        Assert.Equal("0", MetricPage.Of(_registry)["spark_stacker_http_request_duration_seconds_count{method=\"GET\",route=\"none\",code=\"500\"}"]);
+
+    [Fact]
+    public void WillAudit_Action_StartsAtZero()
+    {
+        _metrics.WillAudit(["engage_kill_switch"]);
+        Assert.Equal("0", MetricPage.Of(_registry)["spark_stacker_audit_events_total{action=\"engage_kill_switch\",result=\"done\"}"]);
+        _metrics.Audited("engage_kill_switch", "done");
+        Assert.Equal("1", MetricPage.Of(_registry)["spark_stacker_audit_events_total{action=\"engage_kill_switch\",result=\"done\"}"]);
+    }
+
     [Fact]
     public void Circuits_OpenedAndClosed_GiveTheNumberThatIsOpen()
     {
