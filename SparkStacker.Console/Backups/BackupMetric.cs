@@ -27,6 +27,12 @@ internal static class BackupMetric
             .Append("# HELP ").Append(Name).Append(" When the target was last backed up.\n# TYPE ").Append(Name).Append(" gauge\n")
             .AppendJoin('\n', lines.Values.Order(StringComparer.Ordinal)).Append('\n');
         File.WriteAllText(file + ".tmp", text.ToString());
+        if (!OperatingSystem.IsWindows())
+        {
+            // The exporter is another user, and whoever runs backups may keep new files to himself.
+            File.SetUnixFileMode(file + ".tmp", UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        }
+
         File.Move(file + ".tmp", file, overwrite: true);
     }
 }

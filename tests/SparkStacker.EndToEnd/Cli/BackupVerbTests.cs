@@ -17,11 +17,13 @@ public sealed class BackupVerbTests
         await using (var console = await ConsoleProcess.StartAsync(data, ("Market:Source", "replay"), ("Market:ReplaySpeed", "3000")))
         {
             Run("health", "--url", console.Address).Succeeded("health");
-            taken = Run("backup", "--data", data, "--to", kept, "--verify", "--prune", "--metrics-directory", kept).Succeeded("backup").StandardOutput.Trim();
+            taken = Backup(data, kept);
             Assert.Equal(1, Run("restore", taken, "--data", data, "--replace").ExitCode);
         }
 
-        Assert.Contains("{target=\"console\"}", File.ReadAllText(Path.Combine(kept, "sparkstacker_backup.prom")), StringComparison.Ordinal);
+        var metric = Path.Combine(kept, "sparkstacker_backup.prom");
+        Assert.Contains("{target=\"console\"}", File.ReadAllText(metric), StringComparison.Ordinal);
+        Assert.Equal("644", ToolRun.Of("stat", "--format", "%a", metric).StandardOutput.Trim());
         Assert.Contains("is whole", Run("restore", taken, "--verify").Succeeded("restore --verify").StandardOutput, StringComparison.Ordinal);
         Run("restore", taken, "--data", restored).Succeeded("restore");
 
@@ -34,6 +36,33 @@ public sealed class BackupVerbTests
         Assert.Equal(1, Run("health", "--url", "http://127.0.0.1:1").ExitCode);
     }
 
+    // The documented pipe, word for word but for its folders.
+    [ToolFact("age", "age-keygen")]
+    public async Task Backup_ThroughTheDocumentedPipe_ComesBackWhole()
+    {
+        using var folder = new TemporaryFolder();
+        var (data, kept) = (Sub(folder, "data"), Sub(folder, "kept"));
+        await using (await ConsoleProcess.StartAsync(data, ("Market:Source", "replay")))
+        {
+        }
+
+        var name = Path.GetFileName(Backup(data, kept));
+        var script = $"""
+            set -e
+            cd {folder.Path}
+            age-keygen --output key.txt 2> words
+            recipient=$(grep -o 'age1[a-z0-9]*' words)
+            tar -C kept -c {name} | age --recipient "$recipient" --output {name}.tar.age
+            rm -r kept/{name}
+            mkdir back
+            age --decrypt --identity key.txt {name}.tar.age | tar -C back -x
+            """;
+        ToolRun.Of("sh", "-c", script).Succeeded("the pipe");
+        var file = Path.Combine(folder.Path, name + ".tar.age");
+        Assert.StartsWith("age-encryption.org/v1", File.ReadLines(file).First(), StringComparison.Ordinal);
+        Assert.Contains("is whole", Run("restore", Path.Combine(folder.Path, "back", name), "--verify").Succeeded("restore --verify").StandardOutput, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void UnknownVerb_Any_IsRefusedInsteadOfStartingAConsole()
     {
@@ -43,6 +72,11 @@ public sealed class BackupVerbTests
     }
 
     private static string Sub(TemporaryFolder folder, string name) => Directory.CreateDirectory(Path.Combine(folder.Path, name)).FullName;
+
+    // As under a timer whose user keeps new files to himself.
+    private static string Backup(string data, string kept) => ToolRun
+        .Of("sh", "-c", $"umask 077; dotnet '{ConsoleProcess.Program}' backup --data '{data}' --to '{kept}' --verify --prune --metrics-directory '{kept}'")
+        .Succeeded("backup").StandardOutput.Trim();
 
     private static ToolRun Run(params string[] arguments) => ToolRun.Of(new ProcessStartInfo("dotnet", [ConsoleProcess.Program, .. arguments]));
 }
