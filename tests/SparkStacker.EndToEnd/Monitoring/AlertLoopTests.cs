@@ -32,6 +32,7 @@ public sealed class AlertLoopTests
         await loop.SeenAsync($"spark_stacker_alert_acknowledged{{source_alert=\"{Alert}\"}}", "0", limit.Token);
         await page.AssertAccessibleAsync();
         await Browser.PictureAsync(page, "alerts-firing");
+        await InReachOfAThumbAsync(page, row.GetByRole(AriaRole.Button, new() { Name = $"Acknowledge {Alert}" }));
 
         await row.GetByRole(AriaRole.Button, new() { Name = $"Acknowledge {Alert}" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
@@ -48,5 +49,18 @@ public sealed class AlertLoopTests
         // What the escalation's rules read.
         await loop.SeenAsync($"spark_stacker_alert_acknowledged{{source_alert=\"{Alert}\"}}", "1", limit.Token);
         Assert.Empty(browser.Complaints);
+    }
+
+    // On a phone whoever is on call finds the button without scrolling sideways.
+    private static async Task InReachOfAThumbAsync(IPage page, ILocator button)
+    {
+        var size = page.ViewportSize!;
+        await page.SetViewportSizeAsync(390, 844);
+        var box = await button.BoundingBoxAsync();
+        Assert.InRange(box!.X + box.Width, 0, 390);
+        Assert.InRange(box.Height, 44, 60);
+        await page.AssertAccessibleAsync();
+        await Browser.PictureAsync(page, "alerts-phone");
+        await page.SetViewportSizeAsync(size.Width, size.Height);
     }
 }
