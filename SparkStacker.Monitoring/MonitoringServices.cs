@@ -51,6 +51,6 @@ public static class MonitoringServices
             ServiceDescriptor.Singleton<IReadinessCheck, ReconciledCheck>(),
         ]);
         services.TryAddSingleton<Readiness>();
-        return services;
+        return services.AddHostedService<LifeSign>();
     }
 }

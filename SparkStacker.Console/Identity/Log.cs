@@ -11,7 +11,8 @@ internal static partial class Log
     [LoggerMessage(EventId = 4103, Level = LogLevel.Information, Message = "{Email} signed in")]
     public static partial void SignedIn(this ILogger logger, string email);
 
-    [LoggerMessage(EventId = 4104, Level = LogLevel.Warning, Message = "Sign-in refused: {Reason}")]
+    // The log alert LoginFailureLines looks for these words.
+    [LoggerMessage(EventId = 4104, Level = LogLevel.Warning, Message = "Login failed: {Reason}")]
     public static partial void SignInRefused(this ILogger logger, string reason);
 
     [LoggerMessage(EventId = 4105, Level = LogLevel.Warning, Message = "The keys of access tokens can't be decrypted; new ones are made, programs refresh their access")]

@@ -16,11 +16,19 @@ internal sealed class JsonLineFormatter : ITextFormatter
 {
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    private const string EventId = "event_id";
+    private const string Logger = "logger";
+    private const string ExceptionText = "exception";
+    private static readonly string[] s_own = [EventId, Logger, ExceptionText];
+
     // A stack trace may need more; what comes every second doesn't.
     private const int LargestKept = 64 * 1024;
 
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json)? t_writer;
+
+    [ThreadStatic]
+    private static HashSet<string>? t_names;
 
     private readonly LogValueWriter _values = new();
 
@@ -76,9 +84,13 @@ internal sealed class JsonLineFormatter : ITextFormatter
 
     private void WriteData(Utf8JsonWriter json, LogEvent logEvent, string? logger)
     {
+        // RequestId of the framework and request_id of ours are one name: the nearer one stands, twice would be no JSON to a strict reader.
+        var names = t_names ??= new HashSet<string>(StringComparer.Ordinal);
+        names.Clear();
+        names.UnionWith(s_own);
         foreach (var (name, value) in logEvent.Properties)
         {
-            if (LogLine.IsData(name))
+            if (LogLine.IsData(name) && names.Add(_values.Name(name)))
             {
                 _values.Write(json, name, value);
             }
@@ -86,17 +98,17 @@ internal sealed class JsonLineFormatter : ITextFormatter
 
         if (LogLine.EventIdOf(logEvent) is { } id)
         {
-            json.WriteNumber("event_id"u8, id);
+            json.WriteNumber(EventId, id);
         }
 
         if (logger is not null)
         {
-            json.WriteString("logger"u8, logger);
+            json.WriteString(Logger, logger);
         }
 
         if (logEvent.Exception is { } exception)
         {
-            json.WriteString("exception"u8, Redaction.Clean(exception.ToString()));
+            json.WriteString(ExceptionText, Redaction.Clean(exception.ToString()));
         }
     }
 }

@@ -14,6 +14,9 @@ internal sealed class LogValueWriter
 
     private readonly ConcurrentDictionary<string, (string Name, bool IsSecret)> _names = new(StringComparer.Ordinal);
 
+    /// <summary>Name of a property in the line.</summary>
+    public string Name(string property) => NameOf(property).Name;
+
     /// <summary>Writes name and value; nothing where there is no value.</summary>
     public void Write(Utf8JsonWriter json, string property, LogEventPropertyValue value)
     {

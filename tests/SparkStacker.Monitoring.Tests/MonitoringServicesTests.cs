@@ -16,7 +16,7 @@ public sealed class MonitoringServicesTests
     {
         await using var provider = Build([]);
 
-        Assert.Equal(3, provider.GetServices<IHostedService>().Count());
+        Assert.Equal(4, provider.GetServices<IHostedService>().Count());
         Assert.NotNull(provider.GetRequiredService<ConsoleMetrics>());
         Assert.Equal(5, (await provider.GetRequiredService<Readiness>().ReportAsync(CancellationToken.None)).Checks.Length);
         using var page = provider.GetRequiredService<MetricsExporter>().Render(MetricFormat.OpenMetrics);

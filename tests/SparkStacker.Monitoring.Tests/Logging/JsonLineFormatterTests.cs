@@ -43,6 +43,22 @@ public sealed class JsonLineFormatterTests : IDisposable
         Assert.Equal(expected, _log.Last.GetProperty("level").GetString());
     }
 
+    // The framework's RequestId beside our request_id.
+    [Fact]
+    public void Format_NamesThatBecomeOne_StandOnce()
+    {
+        var logger = _log.Logger();
+        using var outer = logger.BeginScope(new Dictionary<string, object> { ["RequestId"] = "of the framework", ["Logger"] = "x", ["EventId"] = "y" });
+        using var inner = logger.BeginScope(new Dictionary<string, object> { ["request_id"] = "ours" });
+        logger.LogInformation(new EventId(7), "x");
+
+        var data = _log.Last.GetProperty("data");
+        Assert.Equal(data.EnumerateObject().Count(), data.EnumerateObject().DistinctBy(property => property.Name).Count());
+        Assert.Equal("ours", data.GetProperty("request_id").GetString());
+        Assert.NotEqual("x", data.GetProperty("logger").GetString());
+        Assert.Equal(7, data.GetProperty("event_id").GetInt32());
+    }
+
     [Fact]
     public void Format_ValueWithLineBreaks_StaysOneLine()
     {

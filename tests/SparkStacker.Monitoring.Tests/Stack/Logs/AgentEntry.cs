@@ -51,7 +51,8 @@ internal sealed class AgentEntry(string line, IReadOnlyDictionary<string, string
                 Copy(stage.Map, Metadata);
                 break;
             case "drop":
-                IsDropped |= Regex.IsMatch(_extracted.GetValueOrDefault(stage.Option("source"), ""), stage.Option("expression"));
+                var values = stage.Option("source").Split(',').Where(_extracted.ContainsKey).Select(name => _extracted[name]);
+                IsDropped |= Regex.IsMatch(string.Join(stage.Option("separator"), values), stage.Option("expression"));
                 break;
             case "label_drop":
                 stage.Items.ToList().ForEach(name => Labels.Remove(name));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SparkStacker.Monitoring.Logging;
+using SparkStacker.Monitoring.Metrics;
 using SparkStacker.Tests.Shared.Fixtures;
 
 namespace SparkStacker.Monitoring.Tests.Stack.Logs;
@@ -45,6 +46,16 @@ public sealed class AgentLabelsTests
             Assert.Equal(sample.GetProperty("line").GetString(), entry.Line);
         }
     }));
+
+    // A name that no line has is found in none: lines have snake_case names.
+    [Fact]
+    public void Names_OfSamplesAndPipelines_AreThoseThatLinesHave()
+    {
+        var read = s_alloy.Stages[0].Map.Values.SelectMany(path => path.Split('.'));
+        var written = Samples.Select(sample => sample.GetProperty("line").GetString()!).Where(line => line.StartsWith('{'))
+            .SelectMany(line => JsonSerializer.Deserialize<JsonElement>(line).GetProperty("data").EnumerateObject().Select(property => property.Name));
+        Assert.All(read.Concat(written), name => Assert.Equal(LabelText.SnakeCase(name), name));
+    }
 
     [Fact]
     public void Samples_Together_HaveEveryCategoryAndLevel()

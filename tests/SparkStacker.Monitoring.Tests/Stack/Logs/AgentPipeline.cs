@@ -29,6 +29,9 @@ internal sealed partial record AgentPipeline(IReadOnlyDictionary<string, string>
         "labels" or "structured_metadata" => new AgentStage(name, options.TextEntries(), []),
         "labeldrop" => new AgentStage("label_drop", Empty, [.. ((YamlSequenceNode)options).Children.Select(item => item.Text())]),
         "json" => new AgentStage(name, options.TextEntries("expressions"), [], Without(options.TextEntries(), "expressions")),
+        // Alloy writes several sources with commas.
+        "drop" => new AgentStage(name, Empty, [], options.Entries().ToDictionary(
+            option => option.Key, option => option.Value is YamlSequenceNode list ? string.Join(',', list.Children.Select(item => item.Text())) : option.Value.Text())),
         _ => new AgentStage(name, Empty, [], options.TextEntries()),
     };
 
