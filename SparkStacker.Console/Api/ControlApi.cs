@@ -39,6 +39,7 @@ internal static class ControlApi
         var api = app.MapGroup(Root).AddEndpointFilter<ApiFilter>();
         SystemEndpoints.Map(api);
         StrategyEndpoints.Map(api);
+        ParameterVersionEndpoints.Map(api);
         PerformanceEndpoints.Map(api);
         ScheduleEndpoints.Map(api);
         PositionEndpoints.Map(api);

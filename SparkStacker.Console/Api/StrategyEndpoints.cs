@@ -3,7 +3,6 @@ using SparkStacker.Console.Api.Contracts;
 using SparkStacker.Console.Api.Recent;
 using SparkStacker.Console.Api.Requests;
 using SparkStacker.Console.Commands;
-using SparkStacker.Console.Strategies;
 using SparkStacker.Trading.Engine;
 using SparkStacker.Trading.Engine.Commands;
 using SparkStacker.Trading.Strategies;
@@ -23,8 +22,6 @@ internal static class StrategyEndpoints
             .Answers<StrategyParameters>();
         api.MapPut("/strategies/{id}/parameters", SetAsync).Trades("SetStrategyParameters", "A new version of its parameters; If-Match names the version that it replaces")
             .Body<ParametersRequest>().Answers<StrategyParameters>().NeedsVersion();
-        api.MapGet("/strategies/{id}/parameters/versions", VersionsAsync).Reads("ListStrategyParameterVersions", "All versions of its parameters, newest first: who, when, why, and what changed")
-            .Answers<ItemPage<ParameterVersionItem>>();
         api.MapPost("/strategies/{id}/activate", ActivateAsync).Trades("ActivateStrategy", "Lets it trade from the next closed candle on")
             .Answers<CommandDone>();
         api.MapPost("/strategies/{id}/deactivate", DeactivateAsync).Trades("DeactivateStrategy", "No new entries; an open position stays protected")
@@ -37,7 +34,8 @@ internal static class StrategyEndpoints
     private static ApiAnswer Get(string id, IEngineReader engine) =>
         Find(engine, id) is { } view ? ApiAnswer.Ok(StrategyItem.Of(view)) : NotFound(id);
 
-    private static ApiAnswer Parameters(string id, IEngineReader engine) => Find(engine, id) is { } view
+    /// <summary>The parameters in force, with their version as ETag.</summary>
+    public static ApiAnswer Parameters(string id, IEngineReader engine) => Find(engine, id) is { } view
         ? ApiAnswer.Of(StatusCodes.Status200OK, StrategyParameters.Of(view), eTag: IfMatch.ETag(view.Parameters.Version))
         : NotFound(id);
 
@@ -61,10 +59,6 @@ internal static class StrategyEndpoints
             : error.Code == IfMatch.ConflictCode ? IfMatch.Conflict(what, IfMatch.ETag(Find(engine, id)!.Parameters.Version), $"Version {seen} was seen")
             : Problems.Of(error);
     }
-
-    private static async Task<ApiAnswer> VersionsAsync(string id, IEngineReader engine, ParameterHistory history, CancellationToken cancellationToken) => Find(engine, id) is null
-        ? NotFound(id)
-        : ApiAnswer.Ok(new ItemPage<ParameterVersionItem>([.. (await history.OfAsync(new StrategyId(id), cancellationToken)).Select(ParameterVersionItem.Of)], null));
 
     private static Task<ApiAnswer> ActivateAsync(string id, ApiBody<EmptyRequest> body, IOperatorCommands commands) =>
         commands.AnswerAsync(new ActivateStrategy(new StrategyId(id), ""));

@@ -18,6 +18,7 @@ internal static class Examples
         [typeof(RiskLimitsRequest)] = """{"limits":{"maxDailyLossPercent":3},"strategies":{"macd_eth_usd":{"maxLeverage":5}},"reason":"Calm until the upgrade"}""",
         [typeof(NewUserRequest)] = """{"email":"trader@example.com","role":"Trader"}""",
         [typeof(UserPatchRequest)] = """{"role":"Viewer"}""",
+        [typeof(RestoreRequest)] = """{"reason":"The new one trades too often"}""",
         [typeof(ParametersRequest)] = """{"parameters":{"fast":9,"stop_loss_percent":1.5},"reason":"Calmer in the morning"}""",
         [typeof(SettingsRequest)] = """{"settings":{"LogLevel:trading":"debug"}}""",
         [typeof(ScheduleRequest)] = """{"windows":[{"days":["monday","tuesday","wednesday","thursday","friday"],"from":"08:00","to":"16:30"}]}""",

@@ -7,5 +7,7 @@ internal sealed class LossStreakRule : EntryRule
         : new(RiskRule.LossStreak, RiskUnit.Count, limits.LossStreak, entry.LossStreak);
 
     public override RiskRefusal Refuse(in EntryRequest entry, in RiskCheck failed) => new(
-        RiskRule.LossStreak, "0 s", $"{failed.Value:0} s", $"A pause after losses in a row: {entry.Cooldown.TotalMinutes:0} min are left.");
+        RiskRule.LossStreak, "no pause", $"{Minutes(entry)} of it left", $"A pause after losses in a row: {Minutes(entry)} are left.");
+
+    private static string Minutes(in EntryRequest entry) => entry.Cooldown.TotalMinutes < 1 ? $"{entry.Cooldown.TotalSeconds:0} s" : $"{entry.Cooldown.TotalMinutes:0} min";
 }

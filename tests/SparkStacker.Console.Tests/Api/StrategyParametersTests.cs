@@ -49,6 +49,35 @@ public sealed class StrategyParametersTests(ApiConsole console) : IClassFixture<
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task Restore_AVersionThatIsInForce_SendsItsValues()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Path + "/versions/1/restore") { Content = ApiConsole.Json("{}") };
+        request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
+        using var answer = await console.Trader.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var sent = Assert.IsType<SetParameters>(console.Engine.Received[^1]);
+        Assert.Equal((1, "Version 1 again.", 0), (sent.Expected, sent.Reason, sent.Values.Count));
+    }
+
+    [Fact]
+    public async Task Restore_AVersionThatNeverWas_Is404WithThoseThatAre()
+    {
+        using var answer = await console.Trader.PostAsync(Path + "/versions/7/restore", ApiConsole.Json("{}"));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("has no version 7 of its parameters; there is 1.", (await ApiConsole.JsonAsync(answer)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Compare_AVersionWithItself_DiffersInNothing()
+    {
+        using var answer = await console.Viewer.GetAsync(Path + "/versions/compare?from=1&to=1");
+
+        Assert.Equal(0, (await ApiConsole.JsonAsync(answer)).GetProperty("differences").GetArrayLength());
+    }
+
     private Task<HttpResponseMessage> PutAsync(string body, string? tag)
     {
         var request = new HttpRequestMessage(HttpMethod.Put, Path) { Content = ApiConsole.Json(body) };

@@ -36,7 +36,7 @@ public sealed class EntryHabitTests
         }
 
         rig.Play(EngineRig.Flat(68, 2_000m));
-        Assert.Equal(("60 s", RiskRule.LossStreak), (rig.Snapshot.Signals[1].Refusal?.Value, rig.Snapshot.Signals[1].Refusal?.Rule));
+        Assert.Equal(("1 min of it left", RiskRule.LossStreak), (rig.Snapshot.Signals[1].Refusal?.Value, rig.Snapshot.Signals[1].Refusal?.Rule));
         rig.Play(EngineRig.Flat(69, 2_000m));
         Assert.Equal(SignalOutcome.Opened, rig.Snapshot.Signals[1].Outcome);
     }

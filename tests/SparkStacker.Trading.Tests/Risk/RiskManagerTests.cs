@@ -164,7 +164,7 @@ public sealed class RiskManagerTests
     {
         Allowed(s_inside with { LossStreak = 3 });
         var refusal = Refused(RiskRule.LossStreak, s_inside with { Cooldown = TimeSpan.FromSeconds(61) });
-        Assert.Equal(("0 s", "61 s"), (refusal.Limit, refusal.Value));
+        Assert.Equal(("no pause", "1 min of it left"), (refusal.Limit, refusal.Value));
     }
 
     [Theory]

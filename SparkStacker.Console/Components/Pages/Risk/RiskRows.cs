@@ -23,7 +23,7 @@ internal static class RiskRows
         return
         [
             Above("Open positions, hedges not counted", positions, limits.MaxOpenPositions, Count, Refuses),
-            Above("Highest leverage of a position", leverage, limits.MaxLeverage, v => Numbers.Plain(v) + "×", Refuses) with { IsReached = leverage > limits.MaxLeverage },
+            Above("Highest leverage of a position", leverage, limits.MaxLeverage, v => Numbers.Plain(v) + "×", Refuses) with { IsReached = leverage > limits.MaxLeverage, UsedPercent = null },
             Above("Exposure, of equity", account.Exposure / equity * 100m, limits.MaxExposurePercent, Percents.Text, Refuses),
             Above("Loss of the day", lost, limits.MaxDailyLossPercent, Percents.Text, "strategies stop, positions close"),
             Above("Fall from the equity's peak", account.DrawdownPercent, limits.MaxDrawdownPercent, Percents.Text, "kill switch, positions close"),

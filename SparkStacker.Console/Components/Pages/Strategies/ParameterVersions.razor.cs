@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using SparkStacker.Console.Commands;
 using SparkStacker.Console.Components.Shared.Formatting;
@@ -14,7 +13,8 @@ namespace SparkStacker.Console.Components.Pages.Strategies;
 public sealed partial class ParameterVersions : ComponentBase
 {
     private IReadOnlyList<ParametersChanged>? _changes;
-    private ParametersChanged? _asked;
+    private ParameterRecord? _record;
+    private int? _asked;
     private int _loaded;
 
     [Inject] internal ParameterHistory History { get; init; } = default!;
@@ -28,6 +28,7 @@ public sealed partial class ParameterVersions : ComponentBase
         {
             _loaded = Strategy.Parameters.Version;
             _changes = await History.OfAsync(Strategy.Definition.Id, CancellationToken.None);
+            _record = new ParameterRecord(Strategy.Parameters, _changes);
         }
     }
 
@@ -37,22 +38,16 @@ public sealed partial class ParameterVersions : ComponentBase
             ? $"{parameter.Label} {ParameterText.Of(parameter, change.Old ?? parameter.Default)} → {ParameterText.Of(parameter, change.New ?? parameter.Default)}"
             : $"{change.Name} {(change.Old is { } old ? Numbers.Plain(old) : "default")} → {(change.New is { } value ? Numbers.Plain(value) : "default")}";
 
-    // Of the version in force the way back is the one before it.
-    private ImmutableSortedDictionary<string, decimal> Wanted(ParametersChanged change) => change.Version == Strategy.Parameters.Version ? change.Before : change.After;
+    private static string Title(int version) => $"Use version {version} again";
 
-    private int Number(ParametersChanged change) => change.Version == Strategy.Parameters.Version ? change.Version - 1 : change.Version;
+    private string Difference(int version) => _record!.Compare(Strategy.Definition, Strategy.Parameters.Version, version) is { Count: > 0 } differences
+        ? $"Against now: {string.Join(", ", differences.Select(d => $"{d.Parameter.Label} {ParameterText.Of(d.Parameter, d.From)} → {ParameterText.Of(d.Parameter, d.To)}"))}."
+        : "It has the values of now.";
 
-    private string Title(ParametersChanged change) => $"Use version {Number(change)} again";
-
-    private string Difference(ParametersChanged change) =>
-        new ParametersChanged(Strategy.Definition.Id, 0, Strategy.Parameters.Values, Wanted(change), "", "").Changes().ToArray() is { Length: > 0 } differences
-            ? $"Against now: {string.Join(", ", differences.Select(Words))}."
-            : "It has the values of now.";
-
-    private async Task<CommandResult> UseAsync(ParametersChanged change)
+    private async Task<CommandResult> UseAsync(int version)
     {
         var result = await Commands.SendAsync(
-            new SetParameters(Strategy.Definition.Id, Wanted(change), Strategy.Parameters.Version, $"Version {Number(change)} again.", ""), CancellationToken.None);
+            new SetParameters(Strategy.Definition.Id, _record!.Of(version)!, Strategy.Parameters.Version, $"Version {version} again.", ""), CancellationToken.None);
         if (result.IsSuccess)
         {
             Notices.Report(result, result.Message ?? "");

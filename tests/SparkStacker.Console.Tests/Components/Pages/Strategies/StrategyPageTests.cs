@@ -95,6 +95,24 @@ public sealed class StrategyPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Versions_TwoChosen_ShowsWhatTheyDifferInAndUsesTheFirstAgain()
+    {
+        var values = ParameterSet.Default.Values.SetItem("fast", 9);
+        await AddAsync(EventRow.From(new ParametersChanged(MacdCross.EthUsd.Id, 2, ParameterSet.Default.Values, values, "", "trader@example.com") { Sequence = 1, Time = SampleSnapshot.MarketTime, RecordedAt = SampleSnapshot.MachineTime }));
+        _harness.Engine.Change(s => s with { Strategies = [s.Strategies[0] with { Parameters = new ParameterSet(2, values) }] });
+        var page = await RenderAsync("macd_eth_usd");
+        Assert.Equal(["Fast", "8 candles", "9 candles"], page.FindAll("[aria-label=Differences] tbody td").Select(d => d.TextContent));
+
+        await page.ChangeAsync("#version-from", "2");
+        Assert.Contains("They have the same values.", page.Text, StringComparison.Ordinal);
+        await page.ChangeAsync("#version-from", "1");
+        await page.ClickAsync(page.FindAll("button").Single(b => b.TextContent == "Use version 1 again"));
+        await page.ClickAsync(page.Find("dialog button", "version 1"));
+
+        Assert.Empty(Assert.IsType<SetParameters>(Assert.Single(_harness.Commands.Sent)).Values);
+    }
+
+    [Fact]
     public async Task Compare_WithoutAnAccount_SaysWhyThereIsNothing()
     {
         var page = await RenderAsync("macd_eth_usd");
