@@ -32,6 +32,17 @@ internal static class SqliteDatabase
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
     }
 
+    /// <summary>A connection to a database that exists, for jobs that only read and can't wait for EF Core's model.</summary>
+    public static SqliteConnection OpenToRead(StorageOptions options)
+    {
+        Load();
+        var builder = Builder(options);
+        (builder.Mode, builder.Pooling) = (SqliteOpenMode.ReadWrite, false);
+        var connection = new SqliteConnection(builder.ConnectionString);
+        connection.Open();
+        return connection;
+    }
+
     /// <summary>Numbers of rows need no table of their own (AUTOINCREMENT): such rows are never deleted, so a number never comes again.</summary>
     public static void Apply(ModelBuilder model)
     {
