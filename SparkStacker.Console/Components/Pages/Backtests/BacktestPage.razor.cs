@@ -3,6 +3,7 @@ using SparkStacker.Console.Backtests;
 using SparkStacker.Console.Commands;
 using SparkStacker.Console.Components.Shared.Notices;
 using SparkStacker.Trading.Engine;
+using SparkStacker.Trading.Market;
 
 namespace SparkStacker.Console.Components.Pages.Backtests;
 
@@ -20,6 +21,9 @@ public sealed partial class BacktestPage : ComponentBase, IDisposable
     [Inject] public required NoticeBoard Notices { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
     [Parameter] public required string Id { get; set; }
+
+    private MarketRules Rules => _job is { } job && job.Order.Data != BacktestDataset.RecordingKey
+        ? MarketRules.Find(new MarketSymbol(job.Order.Data)) ?? MarketRules.EthUsd : MarketRules.EthUsd;
 
     public void Dispose() => _subscription?.Dispose();
 

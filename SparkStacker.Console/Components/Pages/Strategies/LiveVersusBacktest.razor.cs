@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SparkStacker.Console.Components.Shared.Formatting;
 using SparkStacker.Console.Strategies;
@@ -10,7 +11,6 @@ namespace SparkStacker.Console.Components.Pages.Strategies;
 public sealed partial class LiveVersusBacktest : ComponentBase
 {
     private const int MostRows = 200;
-    private const int Decimals = 6;
 
     private DateOnly? _from;
     private DateOnly? _to;
@@ -21,7 +21,7 @@ public sealed partial class LiveVersusBacktest : ComponentBase
     [Inject] internal LiveComparisons Comparisons { get; init; } = default!;
     [Parameter, EditorRequired] public required StrategyView Strategy { get; set; }
 
-    private List<TradeComparison> Different => [.. _found!.Comparison.Trades.Reverse().Where(t => t.Causes.Length > 0).Take(MostRows)];
+    private List<TradeComparison> Different => [.. _found!.Comparison.Trades.Reverse().Where(t => t.Causes.Length > 0)];
 
     private async Task CompareAsync()
     {
@@ -40,8 +40,11 @@ public sealed partial class LiveVersusBacktest : ComponentBase
         }
     }
 
-    // Trades of one dollar differ by millionths.
-    private static string Amount(decimal value) => Numbers.Signed(value, Decimals);
+    private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    // The only cause makes up the whole difference, which has its own column.
+    private static string Why(TradeComparison trade) => string.Join(
+        " ", trade.Causes.Select(c => trade.Causes.Length == 1 ? $"{ComparisonWords.Of(c.Cause)}: {c.Why}" : $"{ComparisonWords.Of(c.Cause)} {Money.Signed(c.Amount)}: {c.Why}"));
 
     private static DateTimeOffset? Utc(DateOnly? day) => day is { } date ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
 }

@@ -57,7 +57,7 @@ internal static class ReportPage
         page.Append("</div>");
 
         void Tile(string label, string value, string remark, decimal sign) => page.Append(
-            CultureInfo.InvariantCulture, $"<section><small>{label}</small><b class=\"{(sign > 0 ? "up" : sign < 0 ? "down" : "")}\">{Minus(value)}</b><small>{Minus(remark)}</small></section>");
+            CultureInfo.InvariantCulture, $"<section><small>{label}</small><b class=\"{(sign > 0 ? "up" : sign < 0 ? "down" : "")}\">{Signs.Minus(value)}</b><small>{Signs.Minus(remark)}</small></section>");
     }
 
     private static void Data(StringBuilder page, BacktestReport report)
@@ -72,15 +72,11 @@ internal static class ReportPage
     }
 
     private static void Row(StringBuilder page, string label, string value) =>
-        page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Escape(label)}</td><td>{Minus(Escape(value))}</td></tr>");
+        page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Escape(label)}</td><td>{Signs.Minus(Escape(value))}</td></tr>");
 
     private static string Text(StrategyParameter parameter, decimal value) =>
         parameter.Type == ParameterType.Switch ? value == 0 ? "off" : "on"
         : parameter.Choices.IsEmpty ? $"{Numbers.Text(value)} {parameter.Unit}".Trim() : parameter.Choices[(int)value];
-
-    // A hyphen before a number is a minus; those inside of names and hashes stay.
-    private static string Minus(string text) => string.Concat(
-        text.Select((c, i) => c == '-' && (i == 0 || text[i - 1] is ' ' or '(') && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]) ? '−' : c));
 
     private static string Escape(string text) => WebUtility.HtmlEncode(text);
 }
