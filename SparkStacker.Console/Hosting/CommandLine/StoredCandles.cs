@@ -10,7 +10,8 @@ internal static class StoredCandles
 {
     private const string Query = "SELECT day_ms, data FROM candle_blocks WHERE symbol = $symbol AND interval = $interval AND day_ms >= $from AND day_ms < $to ORDER BY day_ms";
 
-    /// <exception cref="InputException">There is no database, or one without candles.</exception>
+    /// <exception cref="InputException">There is no database.</exception>
+    /// <exception cref="IOException">It can't be read.</exception>
     public static Candle[] Read(MarketSymbol symbol, string? dataDirectory, long fromMs, long toMs)
     {
         var options = VerbSettings.Storage(dataDirectory);
@@ -42,7 +43,7 @@ internal static class StoredCandles
         }
         catch (SqliteException problem)
         {
-            throw new InputException($"--candles: the database '{file}' can't be read: {problem.Message}");
+            throw new IOException($"--candles: the database '{file}' can't be read: {problem.Message}", problem);
         }
     }
 }

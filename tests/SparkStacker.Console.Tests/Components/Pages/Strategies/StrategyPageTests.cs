@@ -135,7 +135,7 @@ public sealed class StrategyPageTests : IAsyncLifetime
         await page.WaitForAsync(() => page.Text.Contains("Unexpected trade", StringComparison.Ordinal));
 
         var net = SampleSnapshot.Trade(0.25m).NetPnl;
-        var amount = Console.Components.Shared.Formatting.Numbers.Signed(net, 6);
+        var amount = Console.Components.Shared.Formatting.Money.Signed(net);
         Assert.Contains(amount, page.Find("[aria-label='Live against backtest'] .total").TextContent, StringComparison.Ordinal);
         Assert.Contains("The backtest has no such trade.", page.Text, StringComparison.Ordinal);
     }
