@@ -43,7 +43,7 @@ internal abstract class LoopbackServer : IAsyncDisposable
                 conversations.Add(HoldAsync(await _listener.AcceptTcpClientAsync(_stopping.Token)));
             }
         }
-        catch (Exception stopped) when (stopped is OperationCanceledException or SocketException)
+        catch (Exception) when (_stopping.IsCancellationRequested)
         {
             await Task.WhenAll(conversations);
         }
