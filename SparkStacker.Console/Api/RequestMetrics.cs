@@ -8,6 +8,9 @@ namespace SparkStacker.Console.Api;
 /// <summary>Measures requests by route.</summary>
 internal static class RequestMetrics
 {
+    // "Not ready" is a right answer to the question whether the console is ready; counted, it would look as if people's requests failed.
+    private static readonly PathString[] s_probes = ["/healthz", "/readyz"];
+
     /// <summary>Goes first in the pipeline, so that what later parts answer or throw is measured too.</summary>
     public static void UseSparkStackerRequestMetrics(this WebApplication app)
     {
@@ -30,7 +33,7 @@ internal static class RequestMetrics
             finally
             {
                 // An upgraded connection lives as long as its page: its time says nothing.
-                if (context.Response.StatusCode != StatusCodes.Status101SwitchingProtocols)
+                if (context.Response.StatusCode != StatusCodes.Status101SwitchingProtocols && !s_probes.Contains(context.Request.Path))
                 {
                     metrics.RequestFinished(context.Request.Method, Route(context), code, time.GetElapsedTime(started), Activity.Current?.TraceId.ToHexString());
                 }

@@ -11,7 +11,7 @@ internal static class ConsoleCatalogue
         Name = "spark_stacker_http_request_duration_seconds",
         Kind = MetricKind.Histogram,
         Unit = "seconds",
-        Help = "Time to answer a request; upgraded connections are left out.",
+        Help = "Time to answer a request; upgraded connections and health probes are left out.",
         Source = "request pipeline",
         Labels =
         [

@@ -119,6 +119,21 @@ public sealed class MetricsEndpointTests : IDisposable
         Assert.DoesNotContain("/things/7", text, StringComparison.Ordinal);
     }
 
+    // The alert on failing requests is about people: that the feed is away is said by others.
+    [Fact]
+    public async Task Metrics_ProbesOfAConsoleThatIsNotReady_AreNoFailedRequests()
+    {
+        await using var server = await MonitoringServer.StartAsync();
+        using var ready = await server.Client.GetAsync(new Uri("/readyz", UriKind.Relative));
+        (await server.Client.GetAsync(new Uri("/healthz", UriKind.Relative))).Dispose();
+        using var response = await GetAsync(server);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.DoesNotContain("code=\"503\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("route=\"/healthz\"", text, StringComparison.Ordinal);
+    }
+
     private static async Task<HttpResponseMessage> GetAsync(MonitoringServer server, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/metrics");
