@@ -22,7 +22,7 @@ internal static class Redaction
 
     // Words without which none of the patterns fits: ordinary lines have none and skip them.
     private static readonly SearchValues<string> s_hints = SearchValues.Create(
-        ["password", "passwd", "passphrase", "pwd", "secret", "token", "bearer", "authorization", "cookie", "key", "eyJ", "://", "BEGIN "],
+        ["password", "passwd", "passphrase", "pwd", "secret", "token", "bearer", "authorization", "cookie", "key", "eyJ", "sst_", "ssr_", "hooks.slack", "discord", "telegram", "://", "BEGIN "],
         StringComparison.OrdinalIgnoreCase);
 
     // Each without backtracking: the time is linear, whatever somebody manages to get logged.
@@ -40,6 +40,13 @@ internal static class Redaction
 
         // https://user:password@host.
         Pattern(@"(?<before>://[^/\s:@]*:)[^/\s@]+(?<after>@)"),
+
+        // Addresses of chat rooms: whoever knows one can write there.
+        Pattern(@"(?<before>hooks\.slack\.com/services/)[^\s""'<>]+(?<after>)"),
+        Pattern(@"(?<before>discord(app)?\.com/api/webhooks/[0-9]+/|api\.telegram\.org/bot)[^\s/?""'<>]+(?<after>)"),
+
+        // The console's own tokens.
+        Pattern(@"(?<before>\bss[tr]_)[A-Za-z0-9_-]{8,}(?<after>)"),
 
         // A JSON web token.
         Pattern(@"(?<before>\b)eyJ[A-Za-z0-9_-]{6,}\.[A-Za-z0-9_-]{2,}(\.[A-Za-z0-9_-]*)?(?<after>)"),

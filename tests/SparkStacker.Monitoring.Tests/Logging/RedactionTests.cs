@@ -19,6 +19,12 @@ public sealed class RedactionTests
     [InlineData("key 4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318 end", "4c0883a69102937d", "end")]
     [InlineData("-----BEGIN EC PRIVATE KEY-----\nMHQCAQEEIIr\n-----END EC PRIVATE KEY----- tail", "MHQCAQEEIIr", "tail")]
     [InlineData("PASSWORD = s3cr3t-value", "s3cr3t-value", "PASSWORD")]
+    [InlineData("POST https://hooks.slack.com/services/T0123ABCD/B0123ABCD/s3cr3tvalue failed", "s3cr3tvalue", "failed")]
+    [InlineData("POST https://hooks.slack.com/services/T0123ABCD/B0123ABCD/s3cr3tvalue failed", "T0123ABCD", "hooks.slack.com")]
+    [InlineData("https://discord.com/api/webhooks/123456/s3cr3t-value?wait=true answered 404", "s3cr3t-value", "answered 404")]
+    [InlineData("https://api.telegram.org/bot123456:s3cr3t-value/sendMessage timed out", "s3cr3t-value", "sendMessage timed out")]
+    [InlineData("used sst_s3cr3tvalue_0123456789 today", "s3cr3tvalue", "today")]
+    [InlineData("used ssr_s3cr3tvalue-0123456789, then", "s3cr3tvalue", "then")]
     public void Clean_Secret_IsGoneAndTheRestStays(string text, string secret, string rest)
     {
         var cleaned = Redaction.Clean(text);
