@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Mail;
+using SparkStacker.Console.Notifications.Delivery;
 
 namespace SparkStacker.Console.Notifications.Channels;
 
@@ -73,9 +75,12 @@ internal static class ChannelCheck
     private static IEnumerable<string> Optional(string? url) => url is null ? [] : Needed(url);
 
     private static IEnumerable<string> Needed(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0
-            ? []
-            : ["url: an address that begins with http:// or https:// is needed, without a user name."];
+        !Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0
+            ? ["url: an address that begins with http:// or https:// is needed, without a user name."]
+            // Names are looked up at each delivery.
+            : IPAddress.TryParse(address.DnsSafeHost, out var number) && GuardedConnection.IsForbidden(number)
+            ? [$"url: {number} is a link-local address; nothing is sent there."]
+            : [];
 
     private static bool IsName(string id) =>
         id.Length is >= 1 and <= LongestName && char.IsAsciiLetterLower(id[0]) && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');

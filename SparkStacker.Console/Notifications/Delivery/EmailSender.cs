@@ -56,7 +56,7 @@ internal sealed class EmailSender(TimeProvider clock) : IChannelSender
             SubjectEncoding = Encoding.UTF8,
             BodyEncoding = Encoding.UTF8,
             BodyTransferEncoding = TransferEncoding.QuotedPrintable,
-            Body = $"{message.Text}\n\n{message.Kind}, {MessageText.Time(message.Time)}\n{message.Url}\n",
+            Body = $"{message.Text}\n\n{message.Kind}, {MessageText.Time(message.Time)}\n{message.Url}\n".ReplaceLineEndings("\r\n"),
         };
         foreach (var address in to.Split(','))
         {

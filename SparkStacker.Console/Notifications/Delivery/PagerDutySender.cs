@@ -13,7 +13,16 @@ internal sealed class PagerDutySender(HttpDelivery http) : IChannelSender
 
     public ChannelKind Kind => ChannelKind.Pagerduty;
 
-    public Task<DeliveryResult> SendAsync(ChannelSettings settings, DeliveryMessage message, CancellationToken cancellationToken) =>
+    public async Task<DeliveryResult> SendAsync(ChannelSettings settings, DeliveryMessage message, CancellationToken cancellationToken)
+    {
+        var result = await PostAsync(settings, message, cancellationToken);
+        // Otherwise the incident of a test would stay open until somebody resolves it.
+        return result.Outcome == DeliveryOutcome.Sent && message is { IsTest: true, IsEnd: false }
+            ? await PostAsync(settings, message with { IsEnd = true }, cancellationToken)
+            : result;
+    }
+
+    private Task<DeliveryResult> PostAsync(ChannelSettings settings, DeliveryMessage message, CancellationToken cancellationToken) =>
         http.PostAsync(settings.Url ?? UsualUrl, MessageText.Utf8(Body(settings.Secret!, message)), MessageText.NoHeaders, cancellationToken);
 
     public static JsonObject Body(string routingKey, DeliveryMessage message)

@@ -6,6 +6,8 @@ namespace SparkStacker.Tests.Shared.Tools;
 /// <summary>A folder of programs from npm, installed by its lock file when first asked for.</summary>
 internal static class NodeTool
 {
+    private static readonly Lock s_gate = new();
+
     public static ToolRun Run(string tool, string program, string[] arguments, params (string Name, string Value)[] environment)
     {
         var folder = Installed(tool);
@@ -31,11 +33,20 @@ internal static class NodeTool
     public static string Installed(string tool)
     {
         var folder = Folder(tool);
+        // Two tests that want the same one would install over each other.
+        lock (s_gate)
+        {
+            Install(folder);
+        }
+
+        return folder;
+    }
+
+    private static void Install(string folder)
+    {
         if (!Directory.Exists(Path.Combine(folder, "node_modules")))
         {
             ToolRun.Of(new ProcessStartInfo("npm", ["ci", "--no-audit", "--no-fund"]) { WorkingDirectory = folder }).Succeeded($"npm ci in {folder}");
         }
-
-        return folder;
     }
 }

@@ -58,6 +58,8 @@ public sealed class ChannelBookTests : IAsyncLifetime
     [InlineData("Hook", ChannelKind.Slack, "https://example.com/x", null, "id:")]
     [InlineData("hook", ChannelKind.Slack, "file:///etc/passwd", null, "url:")]
     [InlineData("hook", ChannelKind.Discord, "https://user:secret@example.com/", null, "url:")]
+    [InlineData("hook", ChannelKind.Slack, "http://169.254.169.254/latest", null, "url:")]
+    [InlineData("hook", ChannelKind.Slack, "http://[fe80::1]/", null, "url:")]
     [InlineData("hook", ChannelKind.Webhook, "https://example.com/", "too short", "secret:")]
     [InlineData("hook", ChannelKind.Pagerduty, null, "not-a-key", "secret:")]
     [InlineData("hook", ChannelKind.Email, null, null, "host:")]

@@ -1,6 +1,8 @@
 using System.Net;
 using SparkStacker.Console.Notifications;
+using SparkStacker.Console.Notifications.Channels;
 using SparkStacker.Console.Notifications.Delivery;
+using SparkStacker.Tests.Shared.Sinks;
 
 namespace SparkStacker.Console.Tests.Notifications.Delivery;
 
@@ -32,6 +34,18 @@ public sealed class MessageFormTests
 
     [Fact]
     public void Discord_Text_PingsNobody() => Assert.Equal("""{"parse":[]}""", DiscordSender.Body(s_message)["allowed_mentions"]!.ToJsonString());
+
+    [Fact]
+    public async Task PagerDuty_ATest_LeavesNoIncidentOpen()
+    {
+        await using var sink = new ScriptedHttpSink();
+        using var http = new HttpDelivery(TimeProvider.System);
+
+        await new PagerDutySender(http).SendAsync(new ChannelSettings { Url = sink.Url, Secret = "key" }, s_message with { Id = 0 }, default);
+
+        Assert.Contains("\"trigger\"", (await sink.NextAsync()).Body, StringComparison.Ordinal);
+        Assert.Contains("\"resolve\"", (await sink.NextAsync()).Body, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void PagerDuty_BeginningAndEnd_AreOneIncident()
