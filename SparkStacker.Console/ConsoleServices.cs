@@ -114,6 +114,8 @@ public static class ConsoleServices
     private static IServiceCollection AddConsolePages(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
+        // The framework's own choice leaves it open to plain HTTP.
+        services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.AddScoped<ThemeState>();

@@ -11,6 +11,10 @@ internal static class CrossOrigin
             ? null
             : Problems.Of(StatusCodes.Status403Forbidden, "cross_origin", "A page of another site sent this. Nothing was done.");
 
+    /// <summary>Whether a page of a site that the settings name sent it.</summary>
+    public static bool IsAllowed(HttpRequest request, IReadOnlyList<string> origins) =>
+        request.Headers.Origin is [{ } origin] && origins.Contains(origin, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether the request comes from our own pages, or from no page at all.</summary>
     public static bool IsOwn(HttpRequest request)
     {

@@ -1,4 +1,7 @@
+using System.Security.Claims;
+using Microsoft.Extensions.Options;
 using SparkStacker.Console.Identity;
+using SparkStacker.Console.Security;
 using SparkStacker.Monitoring.Metrics;
 using SparkStacker.Trading.Engine;
 
@@ -18,10 +21,19 @@ internal static class StreamEndpoint
         .AllowAnonymous().DisableRequestTimeout().WithName("Stream").WithSummary("WebSocket that tells what happens").ExcludeFromDescription();
 
     private static async Task RunAsync(
-        HttpContext http, StreamJournal journal, IEngineReader engine, StreamAside aside, UserChanges changes, ConsoleMetrics metrics, TimeProvider clock, IHostApplicationLifetime lifetime)
+        HttpContext http, StreamJournal journal, IEngineReader engine, StreamAside aside, UserChanges changes, ConsoleMetrics metrics, TimeProvider clock, IHostApplicationLifetime lifetime,
+        IOptions<SecurityOptions> security)
     {
+        var isForeign = !CrossOrigin.IsOwn(http.Request);
+        if (isForeign && CrossOrigin.IsAllowed(http.Request, security.Value.AllowedOrigins))
+        {
+            // With a token, as all of the API for other sites: the cookie that the browser adds opens nothing.
+            isForeign = false;
+            http.User = Schemes.Token(http.Request) is null ? new ClaimsPrincipal() : http.User;
+        }
+
         var caller = new StreamCaller(http);
-        if (Refuse(http, caller) is { } refusal)
+        if (Refuse(http, caller, isForeign) is { } refusal)
         {
             await refusal.ExecuteAsync(http);
             return;
@@ -40,9 +52,9 @@ internal static class StreamEndpoint
         }
     }
 
-    private static ApiAnswer? Refuse(HttpContext http, StreamCaller caller) =>
+    private static ApiAnswer? Refuse(HttpContext http, StreamCaller caller, bool isForeign) =>
         !http.WebSockets.IsWebSocketRequest ? Problems.Of(StatusCodes.Status426UpgradeRequired, "websocket_required", "This address speaks WebSocket only.")
-        : !CrossOrigin.IsOwn(http.Request) ? Problems.Of(StatusCodes.Status403Forbidden, "cross_origin", "A page of another site asked.")
+        : isForeign ? Problems.Of(StatusCodes.Status403Forbidden, "cross_origin", "A page of another site asked.")
         : Schemes.Token(http.Request) is not null && !caller.IsKnown ? Problems.Of(StatusCodes.Status401Unauthorized, "not_authenticated", "The token opens nothing.")
         : null;
 }

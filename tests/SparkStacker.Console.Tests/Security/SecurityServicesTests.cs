@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.WebSockets;
 using Microsoft.AspNetCore.Http;
 using SparkStacker.Console.Tests.Fixtures;
 
@@ -45,6 +46,8 @@ public sealed class SecurityServicesTests
 
         var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"), c => c.StartsWith("__Host-sparkstacker=", StringComparison.Ordinal));
         Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
+        using var page = await console.CreateClient(new() { BaseAddress = new Uri("https://localhost") }).GetAsync(new Uri("/login", UriKind.Relative));
+        Assert.All(page.Headers.GetValues("Set-Cookie"), c => Assert.Contains("secure", c, StringComparison.OrdinalIgnoreCase));
         var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
@@ -80,6 +83,34 @@ public sealed class SecurityServicesTests
 
         Assert.Equal(allowed, response.Headers.Contains("Access-Control-Allow-Origin"));
         Assert.False(response.Headers.Contains("Access-Control-Allow-Credentials"));
+    }
+
+    [Theory]
+    [InlineData("https://app.example.com", HttpStatusCode.SwitchingProtocols)]
+    [InlineData("https://evil.example", HttpStatusCode.Forbidden)]
+    public async Task Stream_FromAPageOfAnotherSite_OpensForTheConfiguredOriginOnlyAndWithoutTheCookie(string origin, HttpStatusCode status)
+    {
+        await using var console = new ConsoleFactory(
+            ("SparkStacker:Admin:Email", "admin@example.com"), ("SparkStacker:Admin:Password", TestUsers.Password), ("SparkStacker:Security:AllowedOrigins:0", "https://app.example.com"));
+        var browser = await console.OpenAsync();
+        using var signedIn = await browser.SignInAsync("admin@example.com", TestUsers.Password);
+        var sockets = console.Server.CreateWebSocketClient();
+        sockets.ConfigureRequest = request =>
+        {
+            request.Headers.Origin = origin;
+            request.Headers.Cookie = string.Join("; ", signedIn.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]));
+        };
+
+        if (status == HttpStatusCode.Forbidden)
+        {
+            await Assert.ThrowsAsync<InvalidOperationException>(() => sockets.ConnectAsync(new Uri("ws://localhost/api/v1/stream"), default));
+            return;
+        }
+
+        using var socket = await sockets.ConnectAsync(new Uri("ws://localhost/api/v1/stream"), default);
+        await socket.SendAsync("""{"type":"subscribe","channels":["prices"]}"""u8.ToArray(), WebSocketMessageType.Text, true, default);
+        var answer = await socket.ReceiveAsync(new byte[4096], default);
+        Assert.Equal(WebSocketMessageType.Close, answer.MessageType);
     }
 
     [Fact]
