@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using SparkStacker.Console.Hosting.Configuration;
+using SparkStacker.Console.Security;
 
 namespace SparkStacker.Console.Hosting;
 
@@ -51,6 +52,11 @@ internal static class ConsoleRun
         catch (AggregateException exception)
         {
             problems.AddRange(exception.InnerExceptions.SelectMany(e => e is OptionsValidationException invalid ? invalid.Failures : [e.Message]));
+        }
+
+        if (problems.Count == 0 && app.Services.GetRequiredService<KeyRingCheck>().Problem() is { } locked)
+        {
+            problems.Add(locked);
         }
 
         if (problems.Count == 0 && await app.Services.GetRequiredService<MarketCheck>().ProblemAsync() is { } problem)

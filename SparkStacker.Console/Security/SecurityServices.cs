@@ -15,6 +15,7 @@ internal static class SecurityServices
         services.AddOptions<SecurityOptions>().BindConfiguration(SecurityOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SecurityOptions>, SecurityOptionsValidator>();
         services.AddSingleton<MasterKey>();
+        services.AddSingleton<KeyRingCheck>();
         services.AddOptions<KeyManagementOptions>().Configure<MasterKey>((keys, master) => keys.XmlEncryptor = master.IsSet ? new MasterKeyEncryptor(master) : null);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SecurityOptions>>((headers, options) => Trust(headers, options.Value));
         services.AddCors();

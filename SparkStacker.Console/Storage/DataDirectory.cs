@@ -5,6 +5,7 @@ namespace SparkStacker.Console.Storage;
 /// <summary>The directory of database and keys. Held by one console at a time: two engines on one journal would trade twice.</summary>
 internal sealed class DataDirectory(IOptions<StorageOptions> options) : IDisposable
 {
+    public const string KeysFolder = "keys";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private FileStream? _hold;
@@ -47,7 +48,7 @@ internal sealed class DataDirectory(IOptions<StorageOptions> options) : IDisposa
     /// <summary>The directory of the keys that sign cookies, made for its owner only, also inside a data directory that others may read.</summary>
     public DirectoryInfo Keys()
     {
-        var path = Path.Combine(FullPath, "keys");
+        var path = Path.Combine(FullPath, KeysFolder);
         Create(FullPath); // Parents would get the usual mode.
         Create(path);
         return new DirectoryInfo(path);
