@@ -7,7 +7,7 @@ internal static class SecurityHeaders
 {
     // Scripts come from files only. Inline style attributes: positions on ranges and what the chart library and Radzen set.
     private const string Policy =
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; "
         + "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
 
     // What the API answers is no page: nothing in it may be shown or run as one.

@@ -53,6 +53,16 @@ public sealed class AlertsPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Strategy_OfAnAlert_LeadsToItsAlerts()
+    {
+        _reader.Alerts.Add(SampleAlert.Firing with { Strategy = "macd_eth_usd" });
+        _harness.Navigation.Go("/alerts?state=all");
+        var page = await RenderAsync();
+
+        Assert.EndsWith("/alerts?state=all&strategy=macd_eth_usd", page.Find("tbody a.about").GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Acknowledge_WithANote_SendsTheCommandAndCloses()
     {
         _reader.Alerts.Add(SampleAlert.Firing);
