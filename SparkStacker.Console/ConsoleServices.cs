@@ -108,7 +108,8 @@ public static class ConsoleServices
         {
             var metrics = provider.GetRequiredService<ConsoleMetrics>();
             metrics.WillAudit(CommandPolicies.Commands.Select(CommandAudit.ActionOf).Append("sign_in"));
-            return new CountedAuditLog(ActivatorUtilities.CreateInstance<AuditLog>(provider), metrics);
+            return new CountedAuditLog(
+                ActivatorUtilities.CreateInstance<AuditLog>(provider), metrics, provider.GetRequiredService<IHttpContextAccessor>(), provider.GetRequiredService<ILoggerFactory>());
         }));
 
     private static IServiceCollection AddConsolePages(this IServiceCollection services)

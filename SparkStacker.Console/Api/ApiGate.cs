@@ -79,10 +79,12 @@ internal sealed class ApiGate(RequestDelegate next, StartupState state, AllowedM
         request.ContentType is { } type && MediaTypeHeaderValue.TryParse(type, out var parsed) && parsed.Charset.HasValue
         && !HeaderUtilities.RemoveQuotes(parsed.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
-    // The caller's own name for the request is kept where it can go into a log line as it is.
-    private static string RequestId(HttpContext context) =>
-        context.Request.Headers[RequestIdHeader] is [{ Length: > 0 and <= LongestRequestId } given]
+    /// <summary>The caller's own name for the request, where it gave one that can go into a log line as it is.</summary>
+    public static string? GivenName(HttpContext? context) =>
+        context?.Request.Headers[RequestIdHeader] is [{ Length: > 0 and <= LongestRequestId } given]
         && given.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
             ? given
-            : Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
+            : null;
+
+    private static string RequestId(HttpContext context) => GivenName(context) ?? Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
 }

@@ -24,6 +24,9 @@ internal sealed class AuditRow
 
     public required string? TraceId { get; init; }
 
+    /// <summary>The caller's own name for the request; null where it gave none.</summary>
+    public string? RequestId { get; init; }
+
     /// <summary>Hash of the row before; 64 zeros for the first.</summary>
     public required string PreviousHash { get; init; }
 

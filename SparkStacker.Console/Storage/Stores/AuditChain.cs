@@ -32,6 +32,7 @@ internal static class AuditChain
             NewValue = entry.NewValue,
             Result = entry.Result,
             TraceId = entry.TraceId,
+            RequestId = entry.RequestId,
             PreviousHash = last?.Hash ?? Start,
         };
         row.Hash = HashOf(row);
@@ -48,6 +49,12 @@ internal static class AuditChain
         foreach (var text in (ReadOnlySpan<string?>)[row.Actor, row.Address, row.Action, row.Target, row.OldValue, row.NewValue, row.Result, row.TraceId])
         {
             Add(hash, text);
+        }
+
+        // Younger than the chain: entries of before have none, and their hashes must stay true.
+        if (row.RequestId is { } request)
+        {
+            Add(hash, request);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

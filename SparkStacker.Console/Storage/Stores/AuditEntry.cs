@@ -12,6 +12,9 @@ namespace SparkStacker.Console.Storage.Stores;
 public sealed record AuditEntry(
     string Actor, string? Address, string Action, string? Target, string? OldValue, string? NewValue, string Result, string? TraceId)
 {
+    /// <summary>The caller's own name for the request (<c>X-Request-Id</c>); null where it gave none.</summary>
+    public string? RequestId { get; init; }
+
     /// <summary>Result of an entry that is written before its command runs; the entry with the outcome follows.</summary>
     public const string Started = "started";
 }

@@ -203,6 +203,22 @@ public sealed class MalformedInputTests(ApiConsole console) : IClassFixture<ApiC
         Assert.True(expected is null ? answered != given && answered.Length > 0 : answered == expected);
     }
 
+    [Fact]
+    public async Task RequestIdAndTrace_OfACommand_StandInTheAudit()
+    {
+        const string trace = "0af7651916cd43dd8448eb211c80319c";
+        using var request = new HttpRequestMessage(HttpMethod.Post, ApiConsole.Root + "/strategies/macd_eth_usd/deactivate");
+        request.Headers.Add("X-Request-Id", "bot-7.42");
+        request.Headers.Add("traceparent", $"00-{trace}-b7ad6b7169203331-01");
+        using var response = await console.Trader.SendAsync(request);
+        using var nameless = await console.Trader.PostAsync(ApiConsole.Root + "/strategies/macd_eth_usd/deactivate", null);
+
+        using var audit = await console.Admin.GetAsync(ApiConsole.Root + "/audit?action=deactivate_strategy&limit=4");
+        var entries = (await ApiConsole.JsonAsync(audit)).GetProperty("items").EnumerateArray().ToArray();
+        Assert.All(entries[..2], e => Assert.Null(e.GetProperty("requestId").GetString()));
+        Assert.All(entries[2..], e => Assert.Equal(("bot-7.42", trace), (e.GetProperty("requestId").GetString(), e.GetProperty("traceId").GetString())));
+    }
+
     private static async Task<string?> AssertProblemAsync(HttpResponseMessage response, HttpStatusCode status)
     {
         var text = await response.Content.ReadAsStringAsync();

@@ -47,6 +47,16 @@ public sealed class AuditLogTests
     }
 
     [Fact]
+    public void Next_WithoutARequestsName_HasTheHashThatOlderEntriesHave()
+    {
+        var older = AuditChain.Next(s_entry, null, DateTimeOffset.UnixEpoch);
+        var named = AuditChain.Next(s_entry with { RequestId = "bot-7" }, null, DateTimeOffset.UnixEpoch);
+
+        Assert.Equal(AuditChain.HashOf(older), AuditChain.Next(s_entry with { RequestId = null }, null, DateTimeOffset.UnixEpoch).Hash);
+        Assert.NotEqual(older.Hash, named.Hash);
+    }
+
+    [Fact]
     public void Next_TextThatMovesBetweenColumns_HasAnotherHash()
     {
         var time = DateTimeOffset.UnixEpoch;

@@ -70,6 +70,19 @@ public sealed class JsonLineFormatterTests : IDisposable
     }
 
     [Fact]
+    public void Format_RequestWithANameOfItsOwn_HasItOnce()
+    {
+        var logger = _log.Logger();
+        using (logger.BeginScope(new Dictionary<string, object> { ["RequestId"] = "0HN:1" }))
+        using (logger.BeginScope(new Dictionary<string, object> { ["requestId"] = "bot-7" }))
+        {
+            logger.LogInformation("x");
+        }
+
+        Assert.Equal("bot-7", Assert.Single(_log.Last.GetProperty("data").EnumerateObject(), p => p.Name == "request_id").Value.GetString());
+    }
+
+    [Fact]
     public void Format_InsideAnActivity_CarriesItsTrace()
     {
         using var activity = new Activity("test").SetIdFormat(ActivityIdFormat.W3C).Start();
