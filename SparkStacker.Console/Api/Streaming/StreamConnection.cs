@@ -16,9 +16,10 @@ internal sealed class StreamConnection(WebSocket socket, StreamCaller caller, St
     private static readonly TimeSpan s_send = TimeSpan.FromSeconds(30);
 
     private readonly Channel<StreamMessage> _inbox = Channel.CreateBounded<StreamMessage>(new BoundedChannelOptions(4) { FullMode = BoundedChannelFullMode.Wait });
-    // Something about the user has changed: look at once, not only with the clock.
-    private readonly Channel<bool> _doubts = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly StreamWake _wake = new();
     private readonly List<byte[]> _frames = [];
+    // Something about the user has changed: look at once, not only with the clock.
+    private volatile bool _isDoubted;
     private Task? _reading;
     private volatile StreamClose? _close;
 
@@ -27,6 +28,8 @@ internal sealed class StreamConnection(WebSocket socket, StreamCaller caller, St
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _reading = ReadAsync(end.Token);
         changes.Changed += Doubt;
+        view.Listen(_wake);
+        using var stopping = end.Token.Register(_wake.Set);
         try
         {
             var close = await AuthenticateAsync(end.Token) ?? await SendAsync(end.Token);
@@ -36,13 +39,14 @@ internal sealed class StreamConnection(WebSocket socket, StreamCaller caller, St
         {
             await CloseAsync(StreamClose.Stopping);
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException)
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException or TimeoutException)
         {
             socket.Abort();
         }
         finally
         {
             changes.Changed -= Doubt;
+            view.Leave(_wake);
             await end.CancelAsync();
             await _reading;
         }
@@ -85,6 +89,7 @@ internal sealed class StreamConnection(WebSocket socket, StreamCaller caller, St
     private async Task<StreamClose> SendAsync(CancellationToken cancellationToken)
     {
         var (heard, asked) = (clock.GetTimestamp(), clock.GetTimestamp());
+        await using var timer = clock.CreateTimer(static wake => ((StreamWake)wake!).Set(), _wake, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         while (true)
         {
             while (_inbox.Reader.TryRead(out var message))
@@ -103,9 +108,9 @@ internal sealed class StreamConnection(WebSocket socket, StreamCaller caller, St
             }
 
             _frames.Clear();
-            if (_doubts.Reader.TryRead(out _) || clock.GetElapsedTime(asked) >= s_check)
+            if (_isDoubted || clock.GetElapsedTime(asked) >= s_check)
             {
-                asked = clock.GetTimestamp();
+                (asked, _isDoubted) = (clock.GetTimestamp(), false);
                 if (!await caller.MayReadAsync(cancellationToken))
                 {
                     return StreamClose.NoLongerAllowed;
@@ -125,28 +130,21 @@ internal sealed class StreamConnection(WebSocket socket, StreamCaller caller, St
 
             if (!isBusy)
             {
-                await WaitAsync(s_check - clock.GetElapsedTime(asked), cancellationToken);
+                // Until an event, a message, a doubt, or the next look at the clock.
+                var rest = s_check - clock.GetElapsedTime(asked);
+                timer.Change(rest > TimeSpan.Zero ? rest : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+                await _wake.WaitAsync();
+                cancellationToken.ThrowIfCancellationRequested();
             }
         }
-    }
-
-    // Until an event, a message, or the next look at the clock.
-    private async Task WaitAsync(TimeSpan longest, CancellationToken cancellationToken)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var message = _inbox.Reader.WaitToReadAsync(stop.Token).AsTask();
-        var pause = Task.Delay(longest > TimeSpan.Zero ? longest : TimeSpan.Zero, clock, stop.Token);
-        var doubt = _doubts.Reader.WaitToReadAsync(stop.Token).AsTask();
-        await (view.IsSubscribed ? Task.WhenAny(view.WaitAsync(), message, pause, doubt) : Task.WhenAny(message, pause, doubt));
-        await stop.CancelAsync();
-        cancellationToken.ThrowIfCancellationRequested();
     }
 
     private void Doubt(string userId)
     {
         if (userId == caller.UserId)
         {
-            _doubts.Writer.TryWrite(true);
+            _isDoubted = true;
+            _wake.Set();
         }
     }
 
@@ -192,12 +190,11 @@ internal sealed class StreamConnection(WebSocket socket, StreamCaller caller, St
         return null;
     }
 
-    // Whoever doesn't read at all is let go: the rest is for those who do.
-    private async Task SendAsync(byte[] frame, CancellationToken cancellationToken)
+    // Whoever doesn't read at all is let go: the rest is for those who do. Nearly always the frame is taken at once.
+    private Task SendAsync(byte[] frame, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(s_send, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, either.Token);
+        var sending = socket.SendAsync(frame.AsMemory(), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        return sending.IsCompletedSuccessfully ? Task.CompletedTask : sending.AsTask().WaitAsync(s_send, clock, cancellationToken);
     }
 
     private async Task ReadAsync(CancellationToken cancellationToken)
@@ -207,6 +204,7 @@ internal sealed class StreamConnection(WebSocket socket, StreamCaller caller, St
             while (await NextAsync(cancellationToken) is { } message)
             {
                 await _inbox.Writer.WriteAsync(message, cancellationToken);
+                _wake.Set();
             }
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException)
@@ -214,6 +212,7 @@ internal sealed class StreamConnection(WebSocket socket, StreamCaller caller, St
         }
 
         _inbox.Writer.TryComplete();
+        _wake.Set();
     }
 
     // Clients say little: a buffer is taken when something has come, not while nothing does.

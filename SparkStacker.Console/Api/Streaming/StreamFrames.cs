@@ -9,6 +9,12 @@ namespace SparkStacker.Console.Api.Streaming;
 /// <summary>What the server sends, as UTF-8 JSON.</summary>
 internal static class StreamFrames
 {
+    // A snapshot may need more.
+    private const int LargestKept = 16 * 1_024;
+
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json)? t_writer;
+
     public static byte[] Event(long sequence, StreamCursor cursor, StreamEvent e) => Write("event", writer =>
     {
         Place(writer, sequence, cursor);
@@ -67,17 +73,29 @@ internal static class StreamFrames
         writer.WriteString("cursor", cursor.ToString());
     }
 
+    // Each event is written for each subscriber: the writer is kept, only the frame itself is new.
     private static byte[] Write(string type, Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer))
+        var (buffer, writer) = t_writer ??= NewWriter();
+        buffer.ResetWrittenCount();
+        writer.Reset();
+        writer.WriteStartObject();
+        writer.WriteString("type", type);
+        write(writer);
+        writer.WriteEndObject();
+        writer.Flush();
+        var frame = buffer.WrittenSpan.ToArray();
+        if (buffer.Capacity > LargestKept)
         {
-            writer.WriteStartObject();
-            writer.WriteString("type", type);
-            write(writer);
-            writer.WriteEndObject();
+            t_writer = null;
         }
 
-        return buffer.WrittenSpan.ToArray();
+        return frame;
+    }
+
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json) NewWriter()
+    {
+        var buffer = new ArrayBufferWriter<byte>(1_024);
+        return (buffer, new Utf8JsonWriter(buffer));
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace SparkStacker.Console.Api.Streaming;
 
 /// <summary>
@@ -13,7 +15,7 @@ internal sealed class StreamJournal(int capacity)
     private readonly StreamEvent?[] _ring = new StreamEvent?[capacity];
     private long _first = 1;
     private long _last;
-    private TaskCompletionSource _changed = New();
+    private readonly ConcurrentDictionary<StreamWake, bool> _listeners = new();
 
     public StreamJournal()
         : this(Usual)
@@ -37,7 +39,6 @@ internal sealed class StreamJournal(int capacity)
 
     public void Append(IEnumerable<StreamEvent> events)
     {
-        TaskCompletionSource changed;
         lock (_gate)
         {
             foreach (var e in events)
@@ -45,25 +46,20 @@ internal sealed class StreamJournal(int capacity)
                 _ring[++_last % capacity] = e;
                 _first = Math.Max(_first, _last - capacity + 1);
             }
-
-            (changed, _changed) = (_changed, New());
         }
 
-        changed.SetResult();
+        Wake();
     }
 
     /// <summary>Events were lost before they came here: nobody may go on as if nothing had happened.</summary>
     public void Break()
     {
-        TaskCompletionSource changed;
         lock (_gate)
         {
             _ring[++_last % capacity] = null;
-            _first = _last + 1;
-            (changed, _changed) = (_changed, New());
-        }
+            _first = _last + 1;        }
 
-        changed.SetResult();
+        Wake();
     }
 
     /// <summary>Events after a position, oldest first, at most <paramref name="most"/>.</summary>
@@ -104,15 +100,17 @@ internal sealed class StreamJournal(int capacity)
         }
     }
 
-    /// <summary>Completes when there is something after a position.</summary>
-    public Task WaitAsync(long after)
-    {
-        lock (_gate)
-        {
-            return after < _last ? Task.CompletedTask : _changed.Task;
-        }
-    }
+    /// <summary>Wakes the connection after each change, until it leaves.</summary>
+    public void Listen(StreamWake wake) => _listeners[wake] = true;
+
+    public void Leave(StreamWake wake) => _listeners.TryRemove(wake, out _);
 
     // Readers go on elsewhere, never on the thread that tells.
-    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private void Wake()
+    {
+        foreach (var (wake, _) in _listeners)
+        {
+            wake.Set();
+        }
+    }
 }

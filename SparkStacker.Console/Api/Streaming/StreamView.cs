@@ -71,6 +71,8 @@ internal sealed class StreamView(StreamJournal journal, IEngineReader engine, St
         return _batch.Count > 0;
     }
 
-    /// <summary>Completes when there may be something further.</summary>
-    public Task WaitAsync() => journal.WaitAsync(_cursor.Position);
+    /// <summary>Wakes the connection when there may be something further, until it leaves.</summary>
+    public void Listen(StreamWake wake) => journal.Listen(wake);
+
+    public void Leave(StreamWake wake) => journal.Leave(wake);
 }
