@@ -57,7 +57,8 @@ internal sealed class StreamJournal(int capacity)
         lock (_gate)
         {
             _ring[++_last % capacity] = null;
-            _first = _last + 1;        }
+            _first = _last + 1;
+        }
 
         Wake();
     }
