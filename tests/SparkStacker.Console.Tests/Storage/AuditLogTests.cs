@@ -26,7 +26,7 @@ public sealed class AuditLogTests
     [Theory]
     [InlineData("UPDATE audit_entries SET result = 'denied' WHERE sequence = 2")]
     [InlineData("DELETE FROM audit_entries WHERE sequence = 2")]
-    [InlineData("REPLACE INTO audit_entries SELECT sequence, time_ticks, 'else', address, action, target, old_value, new_value, result, trace_id, previous_hash, hash FROM audit_entries WHERE sequence = 2")]
+    [InlineData("REPLACE INTO audit_entries SELECT sequence, time_ticks, 'else', address, action, target, old_value, new_value, result, trace_id, previous_hash, hash, request_id FROM audit_entries WHERE sequence = 2")]
     public async Task Change_OfAnEntry_IsRefusedAndOtherwiseFound(string change)
     {
         await using var storage = await TestStorage.CreateAsync();
