@@ -30,4 +30,14 @@ public sealed partial class OptimizationHeatmap : ComponentBase
 
     private string Level(double? score) => score is not { } value ? "none"
         : _most == 0 || value == 0 ? "z" : (value > 0 ? "p" : "n") + Math.Max(1, (int)Math.Ceiling(Math.Abs(value) / _most * Levels)).ToString(CultureInfo.InvariantCulture);
+
+    // A set that lies between the tried values has no cell.
+    private string? Mark(int column, int line)
+    {
+        var suggestion = Result.Report.Suggestion;
+        bool Stands(string name, decimal value, bool proposed) =>
+            (proposed && suggestion.Changes.TryGetValue(name, out var changed) ? changed : suggestion.Current.Parameters.GetValueOrDefault(name, decimal.MinValue)) == value;
+        bool Is(bool proposed) => Stands(_map.X.Name, _map.X[column], proposed) && Stands(_map.Y.Name, _map.Y[line], proposed);
+        return (Is(proposed: false), Is(proposed: true)) switch { (true, true) => "now best", (true, _) => "now", (_, true) => "best", _ => null };
+    }
 }

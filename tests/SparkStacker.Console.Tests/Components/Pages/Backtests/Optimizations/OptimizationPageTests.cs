@@ -67,6 +67,19 @@ public sealed class OptimizationPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Heatmap_ProposedSet_IsMarkedAndASetBetweenTheTriedValuesIsNot()
+    {
+        _sweeps.Set(SampleSweep.Job());
+
+        var page = await RenderAsync();
+
+        // 8 and 21 are in use; 21 candles were not tried.
+        Assert.Empty(page.FindAll(".heat .now"));
+        var best = SampleSweep.Result.Report.Top[0];
+        Assert.Equal(best.Score!.Value.ToString("0.00", CultureInfo.InvariantCulture).Replace('-', Numbers.Minus), page.Find(".heat .best").TextContent);
+    }
+
+    [Fact]
     public async Task Suggestion_UntilItIsConfirmed_AppliesNothing()
     {
         _sweeps.Set(SampleSweep.Job());
