@@ -23,6 +23,21 @@ internal sealed class FillFlow(EngineContext context, OrderFlow orders, Protecti
             return false;
         }
 
+        // An exit reduces what the venue holds in the market: more than its own position has left is another one's.
+        if (order.Purpose != OrderPurpose.Entry && (context.Portfolio.Find(order.Position)?.Size ?? 0) is var own && own < told.Size)
+        {
+            Share(order, told, own);
+        }
+        else
+        {
+            Book(order, told);
+        }
+
+        return true;
+    }
+
+    private void Book(Order order, VenueFill told)
+    {
         var fill = new Fill(told.Id, order.Account, order.Id, order.Strategy, order.Position, order.Symbol, told.Side, told.Price, told.Size, told.Fee, told.IsMaker, told.Time);
         var changed = context.Orders.Fill(order, fill);
         context.Portfolio.Count(fill);
@@ -38,8 +53,6 @@ internal sealed class FillFlow(EngineContext context, OrderFlow orders, Protecti
         {
             Reduce(position, changed, fill);
         }
-
-        return true;
     }
 
     /// <summary>Applies the end of an order that was not filled entirely.</summary>
@@ -71,13 +84,36 @@ internal sealed class FillFlow(EngineContext context, OrderFlow orders, Protecti
         }
 
         _known.Add(told.Id);
+        Spread(told, ExitReason.Liquidation, "The venue liquidated the position.");
+        return true;
+    }
+
+    private void Share(Order order, VenueFill told, decimal own)
+    {
+        var fee = told.Fee * own / told.Size;
+        if (own > 0)
+        {
+            Book(order, told with { Size = own, Fee = fee });
+        }
+
+        Spread(
+            told with { Id = told.Id + "/rest", Size = told.Size - own, Fee = told.Fee - fee }, order.ExitReason ?? ExitReason.Risk,
+            $"The {order.Purpose} of {order.Position} filled although that position was closed: the venue knows one position a market.");
+        if (context.Orders.Find(order.Id) is { } left)
+        {
+            End(left, OrderState.Cancelled, "Its position was closed: what it filled was another position's.");
+        }
+    }
+
+    private void Spread(VenueFill told, ExitReason reason, string sentence)
+    {
         var (left, fee) = (told.Size, told.Fee);
         foreach (var position in context.Portfolio.Open.Where(p => p.Symbol == told.Symbol && p.Side.ClosingSide() == told.Side).ToArray())
         {
             var size = Math.Min(position.Size, left);
             if (size > 0)
             {
-                var order = orders.Adopt(position, size, ExitReason.Liquidation, "The venue liquidated the position.");
+                var order = orders.Adopt(position, size, reason, sentence);
                 var part = size == left ? fee : told.Fee * size / told.Size;
                 (left, fee) = (left - size, fee - part);
                 Apply(told with { Id = $"{told.Id}/{position.Id}", Order = order.Id, Size = size, Fee = part });
@@ -86,10 +122,8 @@ internal sealed class FillFlow(EngineContext context, OrderFlow orders, Protecti
 
         if (left > 0)
         {
-            context.Difference = $"The venue liquidated {left} {told.Symbol.BaseAsset} more than is known here.";
+            context.Difference = $"The venue closed {left} {told.Symbol.BaseAsset} more than is known here.";
         }
-
-        return true;
     }
 
     private void Enter(Order order, Fill fill)

@@ -53,7 +53,19 @@ internal sealed class OrderFlow(EngineContext context)
     /// <summary>Sends an order again that the venue has never seen.</summary>
     public void Resend(Order order) => _toPlace.Enqueue(order);
 
-    public bool TryNextCancel(out Order order) => _toCancel.TryDequeue(out order!);
+    /// <summary>The next order to cancel that is open still.</summary>
+    public bool TryNextCancel(out Order order)
+    {
+        while (_toCancel.TryDequeue(out order!))
+        {
+            if (context.Orders.Find(order.Id) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The next order to send. Call only when the journal is flushed.</summary>
     /// <param name="isDurable">Whether the intents are written: an entry that isn't must not be sent.</param>

@@ -29,6 +29,10 @@ public readonly record struct ClientOrderId(string Value)
     /// <param name="number">Number among the position's orders.</param>
     public static ClientOrderId Of(string stem, OrderPurpose purpose, int number) => new($"{stem}{(byte)purpose:x2}{number:x8}");
 
+    /// <summary>Whether both are orders of one position.</summary>
+    public bool IsOfPositionOf(ClientOrderId other) =>
+        Value.Length > StemLength && other.Value.Length > StemLength && Value.AsSpan(0, StemLength).SequenceEqual(other.Value.AsSpan(0, StemLength));
+
     /// <inheritdoc/>
     public override string ToString() => Value;
 }

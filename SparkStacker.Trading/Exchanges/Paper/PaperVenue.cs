@@ -205,6 +205,23 @@ public sealed class PaperVenue : IMarketDrivenVenue
         var paid = isMaker ? price : WorstFillPrice(request.Symbol, request.Side, price);
         var fill = _book.Fill(order, size, paid, isMaker ? rules.MakerFeeRate : rules.TakerFeeRate, isMaker, Now);
         _events.Add(new VenueEvent.Filled(fill, OrderState.Filled));
+        if (request is { ReduceOnly: true, TriggerPrice: not null })
+        {
+            EndOther(request.Id);
+        }
+    }
+
+    // One cancels the other, as in Hyperliquid's grouping of stop and target: else the second could reduce what another strategy holds.
+    private void EndOther(ClientOrderId filled)
+    {
+        for (var i = _book.Open.Count - 1; i >= 0; i--)
+        {
+            if (_book.Open[i] is { Request: { ReduceOnly: true, TriggerPrice: not null } } other && other.Request.Id.IsOfPositionOf(filled))
+            {
+                var ended = _book.End(other, OrderState.Cancelled, "The other of stop and target has filled.", Now);
+                _events.Add(new VenueEvent.Ended(other.Request.Id, ended.State, ended.Reason!, ended.Time));
+            }
+        }
     }
 
     private void Fund(VenueFunding payment)
