@@ -52,7 +52,7 @@ internal static class Problems
         IfMatch.ConflictCode => StatusCodes.Status412PreconditionFailed,
         "forbidden" or "reauthentication_required" => StatusCodes.Status403Forbidden,
         "engine_busy" or "engine_not_running" or "storage_fault" or "audit_not_written" => StatusCodes.Status503ServiceUnavailable,
-        "already_closing" or "close_unknown" or "not_engaged" or "not_stopped" or "last_admin" or "own_account" or "alert_resolved" or "too_many_tokens" or "too_many_channels" => StatusCodes.Status409Conflict,
+        "already_closing" or "close_unknown" or "not_engaged" or "not_stopped" or "last_admin" or "email_taken" or "own_account" or "alert_resolved" or "too_many_tokens" or "too_many_channels" => StatusCodes.Status409Conflict,
         _ when code.EndsWith("_not_found", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status422UnprocessableEntity,
     };

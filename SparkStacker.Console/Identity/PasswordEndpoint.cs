@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using SparkStacker.Console.Identity.Sessions;
 using SparkStacker.Trading.Engine;
 
 namespace SparkStacker.Console.Identity;
@@ -26,7 +27,7 @@ internal static class PasswordEndpoint
     // Form parameters make the framework check the antiforgery token.
     private static async Task<IResult> ChangeAsync(
         [FromForm] string? current, [FromForm(Name = "new")] string? chosen, HttpContext http, UserManager<ApplicationUser> users,
-        ConsoleSignInManager signIn, PasswordGate gate, UserAudit audit)
+        ConsoleSignInManager signIn, PasswordGate gate, UserSessions sessions, UserAudit audit)
     {
         if (await users.GetUserAsync(http.User) is not { IsDisabled: false } user)
         {
@@ -43,6 +44,7 @@ internal static class PasswordEndpoint
         if (code == Changed)
         {
             await signIn.RefreshSignInAsync(user);
+            await sessions.EndAllAsync(user.Id, http.User.SessionId(), CancellationToken.None);
         }
 
         return Results.Redirect($"/account?result={code}");
@@ -56,7 +58,7 @@ internal static class PasswordEndpoint
             return Refused(check.IsLockedOut ? "locked" : "wrong");
         }
 
-        if (PasswordRules.Refuse(chosen) is not null)
+        if (PasswordRules.Refuse(chosen, user.Email) is not null)
         {
             return Refused("rules");
         }

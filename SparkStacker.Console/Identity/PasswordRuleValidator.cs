@@ -6,5 +6,5 @@ namespace SparkStacker.Console.Identity;
 internal sealed class PasswordRuleValidator : IPasswordValidator<ApplicationUser>
 {
     public Task<IdentityResult> ValidateAsync(UserManager<ApplicationUser> manager, ApplicationUser user, string? password) => Task.FromResult(
-        PasswordRules.Refuse(password ?? "") is { } problem ? IdentityResult.Failed(new IdentityError { Code = "password_rules", Description = problem }) : IdentityResult.Success);
+        PasswordRules.Refuse(password ?? "", user.Email) is { } problem ? IdentityResult.Failed(new IdentityError { Code = "password_rules", Description = problem }) : IdentityResult.Success);
 }

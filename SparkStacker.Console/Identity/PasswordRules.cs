@@ -22,11 +22,14 @@ internal static class PasswordRules
     }
 
     /// <summary>The broken rule as a sentence, or null.</summary>
-    public static string? Refuse(string password) => password switch
+    /// <param name="email">Whose password it is to be; null where that isn't known.</param>
+    public static string? Refuse(string password, string? email = null) => password switch
     {
         { Length: < MinimumLength } => $"The password has {password.Length} characters, fewer than {MinimumLength}.",
         { Length: > MaximumLength } => $"The password has {password.Length} characters, more than {MaximumLength}.",
         _ when password.Distinct().Count() is < MinimumDistinct and var distinct => $"The password has only {distinct} different characters, fewer than {MinimumDistinct}.",
+        _ when email is not null && (password.Equals(email, StringComparison.OrdinalIgnoreCase) || password.Equals(email.Split('@')[0], StringComparison.OrdinalIgnoreCase)) =>
+            "The password is the email address.",
         _ when CommonPasswords.Contains(password) => "The password is one of those that attackers try first.",
         _ => null,
     };

@@ -42,9 +42,14 @@ internal sealed class UserAdministration(IServiceScopeFactory scopes, UserSessio
                 return UserChange.Failed("invalid_email", $"'{email}' is not an email address. Allowed: {EmailRule.Text}.");
             }
 
-            if (password is not null && PasswordRules.Refuse(password) is { } broken)
+            if (password is not null && PasswordRules.Refuse(password, email) is { } broken)
             {
                 return UserChange.Failed("invalid_password", $"{broken} Allowed: {PasswordRules.Text}.");
+            }
+
+            if (await Users(scope).FindByNameAsync(email!) is not null)
+            {
+                return UserChange.Failed("email_taken", $"'{email}' has an account already.");
             }
 
             var chosen = password ?? GeneratedPassword.Create();
@@ -156,11 +161,18 @@ internal sealed class UserAdministration(IServiceScopeFactory scopes, UserSessio
             ? (user.Email!, $"{(await Users(scope).GetRolesAsync(user)).FirstOrDefault()}{(user.IsDisabled ? ", disabled" : "")}")
             : null;
 
-    private static async Task<UserChange> SaveAsync(AsyncServiceScope scope, ApplicationUser user)
+    private async Task<UserChange> SaveAsync(AsyncServiceScope scope, ApplicationUser user)
     {
-        // A new stamp ends every session of the user within seconds. It also saves.
+        // A new stamp ends whatever the user has open. It also saves.
         var saved = await Users(scope).UpdateSecurityStampAsync(user);
-        return saved.Succeeded ? UserChange.Done : UserChange.Failed("user_not_saved", saved.Sentence());
+        if (!saved.Succeeded)
+        {
+            return UserChange.Failed("user_not_saved", saved.Sentence());
+        }
+
+        // Otherwise the user's list would still show them.
+        await sessions.EndAllAsync(user.Id, null, CancellationToken.None);
+        return UserChange.Done;
     }
 
     private static async Task<bool> IsLastAdminAsync(AsyncServiceScope scope, ApplicationUser user) =>

@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using SparkStacker.Console.Identity;
+using SparkStacker.Console.Identity.Sessions;
 using SparkStacker.Console.Storage.Stores;
 using SparkStacker.Console.Tests.Fixtures;
 
@@ -131,6 +133,22 @@ public sealed class SignInTests(AdminConsole fixture) : IClassFixture<AdminConso
 
         using var response = await browser.GetAsync("/account");
         Assert.Equal("/login?ReturnUrl=%2Faccount", Browser.Target(response));
+    }
+
+    [Fact]
+    public async Task NewPassword_InOneOfTwoBrowsers_LeavesOneSession()
+    {
+        var (browser, other) = (await _console.OpenAsync(), await _console.OpenAsync());
+        await _console.AddUserAsync("two@example.com", Roles.Viewer);
+        using var signedIn = await browser.SignInAsync("two@example.com", TestUsers.Password);
+        using var elsewhere = await other.SignInAsync("two@example.com", TestUsers.Password);
+
+        using var changed = await browser.SubmitAsync("/account", ("Current password", TestUsers.Password), ("New password", "another long password"));
+
+        await using var scope = _console.Services.CreateAsyncScope();
+        var user = await scope.ServiceProvider.GetRequiredService<UserManager<ApplicationUser>>().FindByNameAsync("two@example.com");
+        Assert.Single(await _console.Services.GetRequiredService<UserSessions>().ListAsync(user!.Id, default));
+        Assert.NotNull(await browser.ReadAsync("/account"));
     }
 
     [Fact]

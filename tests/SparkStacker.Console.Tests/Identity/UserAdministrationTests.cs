@@ -41,7 +41,7 @@ public sealed class UserAdministrationTests
     [Theory]
     [InlineData("", "invalid_email")]
     [InlineData("no address", "invalid_email")]
-    [InlineData("admin@example.com", "user_not_created")]
+    [InlineData("Admin@example.com", "email_taken")]
     public async Task Create_WithUnusableEmail_IsRefused(string email, string code)
     {
         await using var users = await TestUsers.CreateAsync();
@@ -52,6 +52,7 @@ public sealed class UserAdministrationTests
 
     [Theory]
     [InlineData("short", Roles.Viewer, "invalid_password")]
+    [InlineData("New@Example.com", Roles.Viewer, "invalid_password")]
     [InlineData(TestUsers.Password, "Owner", "invalid_role")]
     public async Task Create_WithUnusablePasswordOrRole_IsRefused(string password, string role, string code)
     {

@@ -95,8 +95,12 @@ public sealed partial class TwoFactorPage : ComponentBase
         _error = error?.Message;
         if (error is null)
         {
-            // This browser stays signed in.
+            // This browser stays signed in; others don't, but for new recovery codes.
             await SignIn.RefreshSignInAsync(_user);
+            if (_isEnabled != _user.TwoFactorEnabled)
+            {
+                await Sessions.EndAllAsync(_user.Id, Http.User.SessionId(), CancellationToken.None);
+            }
         }
 
         return error is null;
