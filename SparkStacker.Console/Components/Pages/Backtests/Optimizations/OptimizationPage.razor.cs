@@ -4,26 +4,22 @@ using SparkStacker.Console.Backtests;
 using SparkStacker.Console.Backtests.Optimizations;
 using SparkStacker.Console.Commands;
 using SparkStacker.Console.Components.Shared.Formatting;
-using SparkStacker.Console.Components.Shared.Notices;
 using SparkStacker.Trading.Engine;
 
 namespace SparkStacker.Console.Components.Pages.Backtests.Optimizations;
 
 /// <summary>One sweep: how far it is, what it found, what it suggests.</summary>
-public sealed partial class OptimizationPage : ComponentBase, IDisposable
+public sealed partial class OptimizationPage : JobPage
 {
     private OptimizationJob? _job;
     private OptimizationResult? _result;
     private string? _resultOf;
     private bool _loaded;
     private bool _deleting;
-    private IDisposable? _subscription;
 
     [Inject] internal IOptimizationReader Reader { get; init; } = default!;
-    [Inject] public required IOperatorCommands Commands { get; init; }
-    [Inject] public required NoticeBoard Notices { get; init; }
-    [Inject] public required NavigationManager Navigation { get; init; }
-    [Parameter] public required string Id { get; set; }
+
+    private protected override string List => "/backtests/optimizations";
 
     private string What
     {
@@ -37,23 +33,9 @@ public sealed partial class OptimizationPage : ComponentBase, IDisposable
         }
     }
 
-    public void Dispose() => _subscription?.Dispose();
+    private protected override IDisposable OnChanged(Action callback) => Reader.OnChanged(callback);
 
-    protected override Task OnParametersSetAsync() => LoadAsync();
-
-    protected override void OnAfterRender(bool firstRender)
-    {
-        if (firstRender)
-        {
-            _subscription = Reader.OnChanged(() => _ = InvokeAsync(async () =>
-            {
-                await LoadAsync();
-                StateHasChanged();
-            }));
-        }
-    }
-
-    private async Task LoadAsync()
+    private protected override async Task LoadAsync()
     {
         _job = await Reader.FindAsync(Id, CancellationToken.None);
         if (_job?.State != BacktestState.Done)
@@ -68,29 +50,9 @@ public sealed partial class OptimizationPage : ComponentBase, IDisposable
         _loaded = true;
     }
 
-    private async Task CancelAsync() => Notices.Report(await Commands.SendAsync(new CancelOptimization(Id), CancellationToken.None), "The optimization is stopped.");
+    private Task CancelAsync() => StopAsync(new CancelOptimization(Id), "The optimization is stopped.");
 
-    private async Task AgainAsync()
-    {
-        var result = await Commands.SendAsync(new StartOptimization(_job!.Order), CancellationToken.None);
-        if (result is { IsSuccess: true, Message: { } id })
-        {
-            Navigation.NavigateTo($"/backtests/optimizations/{id}");
-        }
-        else
-        {
-            Notices.Report(result, "");
-        }
-    }
+    private Task AgainAsync() => StartAsync(new StartOptimization(_job!.Order));
 
-    private async Task<CommandResult> DeleteAsync()
-    {
-        var result = await Commands.SendAsync(new DeleteOptimization(Id), CancellationToken.None);
-        if (result.IsSuccess)
-        {
-            Navigation.NavigateTo("/backtests/optimizations");
-        }
-
-        return result;
-    }
+    private Task<CommandResult> DeleteAsync() => DeleteAsync(new DeleteOptimization(Id));
 }
