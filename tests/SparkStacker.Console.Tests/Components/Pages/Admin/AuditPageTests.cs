@@ -82,6 +82,7 @@ public sealed class AuditPageTests : IAsyncLifetime
         await page.ClickAsync(".page-head button");
 
         Assert.Equal("Entry 2 was changed, or one before it is missing", page.Find(".page-head p").TextContent);
+        Assert.Equal("/admin/audit?before=3", page.Find(".page-head p + a").GetAttribute("href"));
         Assert.Contains("sign out", page.Find("tr.broken").TextContent, StringComparison.Ordinal);
     }
 
