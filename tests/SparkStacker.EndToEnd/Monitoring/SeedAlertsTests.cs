@@ -15,7 +15,7 @@ public sealed class SeedAlertsTests
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(4));
         using var folder = new TemporaryFolder();
         await using var mail = await MailReceiver.StartAsync(limit.Token);
-        await using var loop = await AlertLoop.StartAsync(Channels(mail), [], [("Market:ReplayFile", folder.Write("square.csv", SquareWave())), ("Market:ReplaySpeed", "100")], limit.Token);
+        await using var loop = await AlertLoop.StartAsync(Channels(mail), [], [("Market:ReplayFile", folder.Write("square.csv", SquareWave())), ("Market:ReplaySpeed", "60")], limit.Token);
         await loop.SignInAsync(limit.Token);
         await loop.SwitchOnAsync("macd_eth_usd", limit.Token);
 
