@@ -61,7 +61,8 @@ internal sealed class EngineGauges(MetricRegistry registry)
         _equity.Set((double)snapshot.Account.Equity, snapshot.Exchange);
         foreach (var market in snapshot.Markets)
         {
-            if (market.LastUpdateAt is { } update)
+            // A recording that is over is not late: nothing more will come, and nothing is blind.
+            if (market.LastUpdateAt is { } update && snapshot.FeedStatus.State != FeedState.Ended)
             {
                 _lastUpdate.Set(update.ToUnixTimeMilliseconds() / 1000d, snapshot.Exchange, market.Symbol.Name);
             }

@@ -52,7 +52,7 @@ internal static class EngineCatalogue
         Name = "spark_stacker_market_data_last_update_timestamp_seconds",
         Kind = MetricKind.Gauge,
         Unit = "seconds",
-        Help = "Machine time of the last market update.",
+        Help = "Machine time of the last market update; absent after the end of a recording.",
         Source = "snapshot: LastUpdateAt",
         Labels = [Labels.Exchange, Labels.Market],
     };

@@ -40,7 +40,7 @@ const all = { text: ['All'], value: ['$__all'], selected: true };
 
 const variables = (strategy) => [
   { type: 'datasource', name: 'datasource', label: 'Data source', query: 'prometheus', regex: '', hide: 2, multi: false, includeAll: false, refresh: 1, options: [], current: { text: 'Prometheus', value: 'prometheus', selected: true }, skipUrlSync: false },
-  query('exchange', 'Exchange', 'spark_stacker_market_data_last_update_timestamp_seconds', all),
+  query('exchange', 'Exchange', 'spark_stacker_strategy_active', all),
   // A dashboard of one strategy asks for it by name, so All, which links from other dashboards carry along, has to mean one.
   strategy
     ? query('strategy', 'Strategy', 'spark_stacker_macd_value', { text: [strategy], value: [strategy], selected: true }, strategy)

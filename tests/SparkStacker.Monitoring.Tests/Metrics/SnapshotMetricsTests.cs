@@ -213,6 +213,16 @@ public sealed class SnapshotMetricsTests : IDisposable
         Assert.Equal("1746360000", page["spark_stacker_market_data_last_update_timestamp_seconds{exchange=\"hyperliquid\",market=\"ETH-USD\"}"]);
     }
 
+    // The alert MarketDataStale reads it: a console that has played its recording to the end is not blind.
+    [Fact]
+    public void Collect_RecordingThatIsOver_HasNoAgeOfItsData()
+    {
+        const string Series = "spark_stacker_market_data_last_update_timestamp_seconds{exchange=\"hyperliquid\",market=\"ETH-USD\"}";
+        Assert.NotNull(Show(Samples.Running())[Series]);
+        Assert.NotNull(Show(Samples.Running() with { FeedStatus = new FeedStatus(FeedState.Disconnected) })[Series]);
+        Assert.Null(Show(Samples.Running() with { FeedStatus = new FeedStatus(FeedState.Ended) })[Series]);
+    }
+
     [Fact]
     public void Collect_EngineThatFaulted_TakesItsGaugesBack()
     {
