@@ -59,10 +59,11 @@ public static class ConsoleServices
     /// <summary>The order of what a request passes, and where it may go.</summary>
     public static void UseSparkStackerConsole(this WebApplication app)
     {
+        app.UseProxies();
+        app.UseRecentAnswers();
         app.UseSparkStackerRequestMetrics();
         app.UseSecurityHeaders();
         app.UseConsoleSecurity();
-        app.UseRecentAnswers();
         app.UseExceptionHandler(failed => failed.Run(PlainPage.WriteFailureAsync));
         app.UseControlApi();
         app.UseMiddleware<StartingPage>();

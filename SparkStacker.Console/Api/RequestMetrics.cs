@@ -47,7 +47,10 @@ internal static class RequestMetrics
         ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint
         ?? context.GetEndpoint();
 
-    private static string Route(HttpContext context) => Asked(context) switch
+    private static string Route(HttpContext context) => Route(Asked(context));
+
+    /// <summary>The route's label.</summary>
+    public static string Route(Endpoint? endpoint) => endpoint switch
     {
         // One file, one route: together they are one thing to watch.
         { Metadata: var metadata } when metadata.GetMetadata<StaticAssetDescriptor>() is not null => "static",

@@ -15,19 +15,36 @@ internal static class SecurityHeaders
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var headers = context.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
         if (ControlApi.IsApi(context))
         {
-            headers.ContentSecurityPolicy = ApiPolicy;
+            SetForApi(context);
             return next(context);
         }
 
+        var headers = context.Response.Headers;
+        SetForAll(context, headers);
         headers.ContentSecurityPolicy = Policy;
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         return next(context);
     });
+
+    /// <summary>Those of what the API answers.</summary>
+    public static void SetForApi(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        SetForAll(context, headers);
+        headers.ContentSecurityPolicy = ApiPolicy;
+    }
+
+    private static void SetForAll(HttpContext context, IHeaderDictionary headers)
+    {
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        if (context.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+    }
 }

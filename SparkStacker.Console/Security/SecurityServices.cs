@@ -25,21 +25,20 @@ internal static class SecurityServices
     }
 
     /// <summary>Goes before everything that looks at addresses or schemes.</summary>
-    public static void UseConsoleSecurity(this WebApplication app)
+    public static void UseProxies(this WebApplication app)
     {
         if (app.Services.GetRequiredService<IOptions<SecurityOptions>>() is { } options && HasProxies(options))
         {
             app.UseForwardedHeaders();
         }
+    }
 
+    /// <summary>Refuses hosts that are none, and other sites' circuits and requests.</summary>
+    public static void UseConsoleSecurity(this WebApplication app)
+    {
         app.UseMiddleware<HostCheck>();
         app.Use((context, next) =>
         {
-            if (context.Request.IsHttps)
-            {
-                context.Response.Headers.StrictTransportSecurity = "max-age=31536000";
-            }
-
             // A circuit acts with the browser's cookie: only our own pages may open one.
             if (context.Request.Path.StartsWithSegments("/_blazor") && !CrossOrigin.IsOwn(context.Request))
             {
