@@ -63,7 +63,18 @@ internal sealed class ApiAnswer : IResult, IStatusCodeHttpResult
         response.ContentType = ContentType;
         response.ContentLength = Body.Length;
         // Also where the request's time is just over: an answer that is there is better than none.
-        return response.Body.WriteAsync(Body, CancellationToken.None).AsTask();
+        return WriteAsync(response.BodyWriter.WriteAsync(Body, CancellationToken.None));
+    }
+
+    private static Task WriteAsync(ValueTask<System.IO.Pipelines.FlushResult> writing)
+    {
+        if (!writing.IsCompletedSuccessfully)
+        {
+            return writing.AsTask();
+        }
+
+        writing.GetAwaiter().GetResult();
+        return Task.CompletedTask;
     }
 
     private static void Set(IHeaderDictionary headers, string name, string? value)

@@ -13,6 +13,7 @@ internal sealed class StreamConnection(WebSocket socket, StreamCaller caller, St
     private const int LongestMessage = 4_096;
     private static readonly TimeSpan s_authentication = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_check = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan s_goodbye = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_send = TimeSpan.FromSeconds(30);
 
     private readonly Channel<StreamMessage> _inbox = Channel.CreateBounded<StreamMessage>(new BoundedChannelOptions(4) { FullMode = BoundedChannelFullMode.Wait });
@@ -269,8 +270,10 @@ internal sealed class StreamConnection(WebSocket socket, StreamCaller caller, St
     {
         if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
         {
-            using var limit = new CancellationTokenSource(s_check, clock);
+            using var limit = new CancellationTokenSource(s_goodbye, clock);
             await socket.CloseOutputAsync(close.Code, close.Reason, limit.Token);
+            // Leaving at once would tear the connection down before the reason has arrived: the other side's goodbye says that it has.
+            await _reading!.WaitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

@@ -49,6 +49,8 @@ public sealed class StreamEndTests(ApiConsole console) : IClassFixture<ApiConsol
 
         var end = await pair.ReceiveAsync();
         Assert.Equal((WebSocketMessageType.Close, 4_403, "no_longer_allowed"), (end.MessageType, (int)end.CloseStatus!.Value, end.CloseStatusDescription));
+        Assert.False(running.IsCompleted); // Until the reason has arrived.
+        await pair.GoodbyeAsync();
         await running;
     }
 
@@ -71,6 +73,8 @@ public sealed class StreamEndTests(ApiConsole console) : IClassFixture<ApiConsol
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
             return await client.ReceiveAsync(new byte[4_096], patience.Token);
         }
+
+        public Task GoodbyeAsync() => client.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
 
         public void Dispose()
         {
