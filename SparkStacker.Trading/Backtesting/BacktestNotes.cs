@@ -24,5 +24,24 @@ internal static class BacktestNotes
                 $"Above {Plain(cap / lot):N2} USD nothing was opened: max_position_usd of {Plain(cap)} USD buys less than one lot of {lot} there, and the highest open is {Plain(highest):N2} USD.")];
     }
 
+    /// <summary>Where the account had nothing left: sizes that don't follow equity go on trading all the same.</summary>
+    public static IReadOnlyList<string> Of(CandleSeries series, BacktestRun run, BacktestFigures figures)
+    {
+        for (var i = 0; figures.Equity.Drawdown.Percent >= 100 && i < series.Count; i++)
+        {
+            if (run.Equity[i] <= 0)
+            {
+                return
+                [
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Nothing was left of the balance on {series.Candles[i].OpenTime:yyyy-MM-dd HH:mm} UTC: a venue would have liquidated the account before. What follows is arithmetic, not trading."),
+                ];
+            }
+        }
+
+        return [];
+    }
+
     private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 }

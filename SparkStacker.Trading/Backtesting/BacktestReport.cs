@@ -43,17 +43,21 @@ public sealed record BacktestReport
     public string Version { get; init; } = ProgramVersion.Text;
 
     /// <summary>Puts a report together.</summary>
-    public static BacktestReport Of(BacktestSettings settings, CandleSeries series, BacktestEngine engine, BacktestRun run) => new()
+    public static BacktestReport Of(BacktestSettings settings, CandleSeries series, BacktestEngine engine, BacktestRun run)
     {
-        Settings = settings,
-        Series = series,
-        Engine = engine,
-        Run = run,
-        Figures = BacktestFigures.Of(settings, series, run),
-        Months = MonthlyReturn.Of(series, run),
-        DataHash = Backtesting.DataHash.Of(series.Candles),
-        TradesHash = Backtesting.TradesHash.Of(run.Trades),
-        Gaps = DataGap.Of(series),
-        Notes = BacktestNotes.Of(settings, series),
-    };
+        var figures = BacktestFigures.Of(settings, series, run);
+        return new BacktestReport
+        {
+            Settings = settings,
+            Series = series,
+            Engine = engine,
+            Run = run,
+            Figures = figures,
+            Months = MonthlyReturn.Of(series, run),
+            DataHash = Backtesting.DataHash.Of(series.Candles),
+            TradesHash = Backtesting.TradesHash.Of(run.Trades),
+            Gaps = DataGap.Of(series),
+            Notes = [.. BacktestNotes.Of(settings, series), .. BacktestNotes.Of(series, run, figures)],
+        };
+    }
 }

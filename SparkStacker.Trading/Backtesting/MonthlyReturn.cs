@@ -6,9 +6,9 @@ namespace SparkStacker.Trading.Backtesting;
 /// <param name="Year">Year, UTC.</param>
 /// <param name="Month">1 to 12.</param>
 /// <param name="Gain">What equity gained, quote currency.</param>
-/// <param name="Percent">The gain as percent of the equity before the month; 0 where there was none left.</param>
+/// <param name="Percent">The gain as percent of the equity before the month; null where there was none left.</param>
 /// <param name="Trades">Trades that ended in it.</param>
-public readonly record struct MonthlyReturn(int Year, int Month, decimal Gain, decimal Percent, int Trades)
+public readonly record struct MonthlyReturn(int Year, int Month, decimal Gain, decimal? Percent, int Trades)
 {
     /// <summary>The months of a run that have candles, oldest first; their gains sum up to the run's.</summary>
     public static IReadOnlyList<MonthlyReturn> Of(CandleSeries series, BacktestRun run)
@@ -26,7 +26,7 @@ public readonly record struct MonthlyReturn(int Year, int Month, decimal Gain, d
 
             var equity = run.Equity[series.DayEnds[i]];
             rows.Add(new MonthlyReturn(
-                month.Year, month.Month, equity - before, before > 0 ? (equity - before) / before * 100m : 0, trades.GetValueOrDefault(month)));
+                month.Year, month.Month, equity - before, before > 0 ? (equity - before) / before * 100m : null, trades.GetValueOrDefault(month)));
             before = equity;
         }
 

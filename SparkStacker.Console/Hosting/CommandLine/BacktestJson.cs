@@ -109,7 +109,7 @@ internal static class BacktestJson
             json.WriteStartObject();
             json.WriteString("month", $"{month.Year:0000}-{month.Month:00}");
             json.Number("gain", month.Gain);
-            json.Number("percent", decimal.Round(month.Percent, 10));
+            json.Number("percent", month.Percent is { } percent ? decimal.Round(percent, 10) : null);
             json.WriteNumber("trades", month.Trades);
             json.WriteEndObject();
         }

@@ -23,7 +23,7 @@ internal static class BacktestTable
         text.Append('\n');
         foreach (var month in report.Months)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{month.Year:0000}-{month.Month:00}  {month.Percent,9:0.00} %  {month.Gain,14:0.00} USD  {month.Trades,7:N0} trades\n");
+            text.Append(CultureInfo.InvariantCulture, $"{month.Year:0000}-{month.Month:00}  {(month.Percent is { } percent ? percent.ToString("0.00", CultureInfo.InvariantCulture) : "–"),9} %  {month.Gain,14:0.00} USD  {month.Trades,7:N0} trades\n");
         }
 
         foreach (var note in report.Notes)

@@ -102,6 +102,14 @@ public sealed class BacktestFiguresTests
     }
 
     [Fact]
+    public void Of_MonthThatBeginsWithNothing_HasAGainAndNoPercent()
+    {
+        var months = MonthlyReturn.Of(s_series, s_run with { Equity = new DecimalEquity(1_000m, [500m, -20m, -20m, -50m]) });
+
+        Assert.Equal([new MonthlyReturn(2025, 1, -1_020m, -102m, 3), new MonthlyReturn(2025, 2, -30m, null, 2)], months);
+    }
+
+    [Fact]
     public void Of_NoTrades_SaysNothingThatCannotBeSaid()
     {
         var figures = BacktestFigures.Of(s_settings, s_series, new BacktestRun([], new DecimalEquity(1_000m, [1_000m, 1_000m, 1_000m, 1_000m]), null));

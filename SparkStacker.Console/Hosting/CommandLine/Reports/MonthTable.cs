@@ -18,10 +18,10 @@ internal static class MonthTable
             page.Append(CultureInfo.InvariantCulture, $"<tr><td>{year.Key}</td>");
             for (var month = 1; month <= s_names.Length; month++)
             {
-                Cell(page, year.Where(m => m.Month == month).Select(m => (decimal?)m.Percent).FirstOrDefault());
+                Cell(page, year.Where(m => m.Month == month).Select(m => m.Percent).FirstOrDefault());
             }
 
-            Cell(page, (year.Aggregate(1m, (growth, m) => growth * (1 + (m.Percent / 100m))) - 1) * 100m);
+            Cell(page, (year.Aggregate((decimal?)1m, (growth, m) => growth * (1 + (m.Percent / 100m))) - 1) * 100m);
             page.Append("</tr>");
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using SparkStacker.Console.Hosting;
 using SparkStacker.Tests.Shared.Fixtures;
@@ -29,6 +30,24 @@ public sealed class BacktestCommandTests
         Assert.Equal(json.GetProperty("trades").GetInt32(), trades.Length);
         Assert.Equal(json.GetProperty("figures").GetProperty("netProfit").GetDecimal(), trades.Sum(t => t.GetProperty("pnl").GetDecimal()));
         Assert.InRange(trades.Length, 300, 400);
+    }
+
+    [Theory]
+    [InlineData("fast")]
+    [InlineData("full")]
+    public async Task Backtest_BalanceIsLost_SaysWhenAndGivesNoPercentOfNothing(string engine)
+    {
+        string[] args = ["backtest", "--candles", VerbRun.Sample, "--balance", "10", "--size-usd", "5000", "--engine", engine];
+        var json = (await VerbRun.Of([.. args, "--output", "json", "--trades"])).Json();
+
+        // Counted by hand: the first trade at whose end nothing is left. Marked at each candle, equity got there a little before.
+        var equity = 10m;
+        var lost = json.GetProperty("tradeList").EnumerateArray().First(t => (equity += t.GetProperty("pnl").GetDecimal()) <= 0).GetProperty("exitTime").GetDateTimeOffset();
+        var note = Assert.Single(json.GetProperty("notes").EnumerateArray()).GetString()!;
+        var said = DateTimeOffset.ParseExact(note.Split(" on ")[1][..16], "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        Assert.StartsWith("Nothing was left of the balance on ", note, StringComparison.Ordinal);
+        Assert.InRange(lost - said, TimeSpan.Zero, TimeSpan.FromMinutes(30));
+        Assert.Contains("! " + note, (await VerbRun.Of(args)).Output, StringComparison.Ordinal);
     }
 
     [Fact]
