@@ -14,6 +14,9 @@ internal static class CandlePages
     // A page of long candles reads at most this many short ones.
     private const int MostRead = 150_000;
 
+    // A market at the highest speeds closes no more than these before they are written.
+    private const int MostUnwritten = 5_000;
+
     private static readonly long s_first = DateTimeOffset.MinValue.ToUnixTimeMilliseconds();
 
     public static IReadOnlyDictionary<string, Interval> Intervals { get; } = Enum.GetValues<Interval>().ToDictionary(i => i.ShortName());
@@ -45,8 +48,27 @@ internal static class CandlePages
             return ListAnswer.Of<CandleItem>(context, [], null);
         }
 
-        var candles = Fold(store.Load(symbol, stored, start, stop), interval, stored);
+        var candles = Fold(Newest(store.Load(symbol, stored, start, stop), engine.Candles(symbol, MostUnwritten).Span, start, stop), interval, stored);
         return ListAnswer.Of(context, candles, stop < end ? PageCursor.Of(stop, newestFirst: false) : null);
+    }
+
+    // The newest candles are written a moment after they close: a longer one must not be folded from a part of its minutes.
+    internal static Candle[] Newest(Candle[] written, ReadOnlySpan<Candle> closed, long start, long stop)
+    {
+        var after = written.Length > 0 ? written[^1].OpenTimeMs : start - 1;
+        var first = closed.Length;
+        while (first > 0 && closed[first - 1].OpenTimeMs > after)
+        {
+            first--;
+        }
+
+        var count = 0;
+        while (first + count < closed.Length && closed[first + count].OpenTimeMs < stop)
+        {
+            count++;
+        }
+
+        return count == 0 ? written : [.. written, .. closed.Slice(first, count)];
     }
 
     private static long Ceiling(long timeMs, Interval interval) => interval.Floor(timeMs + interval.Milliseconds() - 1);
