@@ -43,7 +43,7 @@ internal sealed class EngineEventStream : IDisposable
     /// <summary>The events, in order; ends when the engine's queue does.</summary>
     public async IAsyncEnumerable<EngineEvent> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var next in _subscription.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var next in _subscription.Reader.ReadInGulpsAsync(cancellationToken).ConfigureAwait(false))
         {
             _dropped.RaiseTo(_subscription.Dropped);
             if (next.Sequence == 0)

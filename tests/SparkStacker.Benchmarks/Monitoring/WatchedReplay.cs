@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Serilog.Extensions.Logging;
 using SparkStacker.Benchmarks.Engine;
+using SparkStacker.Monitoring.Events;
 using SparkStacker.Monitoring.Logging;
 using SparkStacker.Monitoring.Logging.Loki;
 using SparkStacker.Monitoring.Metrics;
@@ -16,14 +17,14 @@ namespace SparkStacker.Benchmarks.Monitoring;
 internal static class WatchedReplay
 {
     private const int Candles = 1_500;
-    private const int Rounds = 12;
+    private const int Rounds = 40;
     private const double MostCost = 0.03;
 
     public static async Task<int> RunAsync()
     {
         var (alone, measured, watched) = await MeasureAsync();
         System.Console.WriteLine($"""
-            | {Candles:N0} candles on SQLite, best of {Rounds} | seconds | against alone |
+            | {Candles:N0} candles on SQLite, medians of {Rounds} | seconds | against alone |
             | --- | --: | --: |
             | engine alone | {alone:0.000} | 1 |
             | with metrics and a scrape a second | {measured:0.000} | {measured / alone:0.000} |
@@ -33,7 +34,7 @@ internal static class WatchedReplay
         return watched / alone <= 1 + MostCost ? 0 : 1;
     }
 
-    /// <returns>The best of each, seconds: the disk is the machine's, and others use it. Runs alternate, so that both meet the same machine.</returns>
+    /// <returns>Seconds alone, and those times the median of what each round's ratios were: the disk is the machine's, and its luck lasts longer than a round.</returns>
     private static async Task<(double Alone, double Measured, double Watched)> MeasureAsync()
     {
         Candle[] candles = [.. RecordingReader.Read(RepositoryFolder.Combine("samples", "binance-ethusdt-perp-1m-2025-05-04_2025-05-14.csv"), CancellationToken.None).Candles.Take(Candles)];
@@ -46,7 +47,14 @@ internal static class WatchedReplay
             watched.Add(await WatchedAsync(candles, logs: true));
         }
 
-        return (alone.Min(), measured.Min(), watched.Min());
+        var usual = Median(alone);
+        return (usual, usual * Median(measured.Zip(alone, (with, without) => with / without)), usual * Median(watched.Zip(alone, (with, without) => with / without)));
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
     private static async Task<double> WatchedAsync(Candle[] candles, bool logs)
@@ -97,7 +105,7 @@ internal static class WatchedReplay
             var metrics = new EngineEventMetrics(_registry);
             using var factory = new Microsoft.Extensions.Logging.LoggerFactory([_provider]);
             var lines = new EngineEventLines(new EventLoggers(factory));
-            await foreach (var engineEvent in _events.Reader.ReadAllAsync())
+            await foreach (var engineEvent in _events.Reader.ReadInGulpsAsync(CancellationToken.None))
             {
                 metrics.Count(engineEvent, "hyperliquid");
                 if (logs)

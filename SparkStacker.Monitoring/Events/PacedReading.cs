@@ -1,0 +1,30 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace SparkStacker.Monitoring.Events;
+
+/// <summary>Reads a queue in gulps: to wake a reader for each event would cost the engine's thread more than the event itself.</summary>
+internal static class PacedReading
+{
+    // Far below what a scrape or a reader of logs would notice.
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>Everything that is queued, in order, some milliseconds late at most; ends when the queue does.</summary>
+    /// <param name="reader">Queue.</param>
+    /// <param name="cancellationToken">Ends the reading at once.</param>
+    public static async IAsyncEnumerable<T> ReadInGulpsAsync<T>(this ChannelReader<T> reader, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (await reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            while (reader.TryRead(out var item))
+            {
+                yield return item;
+            }
+
+            if (!reader.Completion.IsCompleted)
+            {
+                await Task.Delay(s_pause, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+}
