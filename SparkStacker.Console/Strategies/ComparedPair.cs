@@ -3,4 +3,4 @@ using SparkStacker.Trading.Performance;
 namespace SparkStacker.Console.Strategies;
 
 /// <summary>Two strategies and how much they win and lose on the same days.</summary>
-internal sealed record ComparedPair(string First, string Second, StrategyCorrelation Correlation);
+public sealed record ComparedPair(string First, string Second, StrategyCorrelation Correlation);

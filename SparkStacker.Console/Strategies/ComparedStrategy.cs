@@ -7,7 +7,7 @@ namespace SparkStacker.Console.Strategies;
 /// <param name="Strategy">Strategy.</param>
 /// <param name="Figures">Figures.</param>
 /// <param name="HedgeEffectivenessPercent">See <see cref="HedgeEffectiveness.Percent"/>; null where it says nothing.</param>
-internal sealed record ComparedStrategy(string Strategy, TradeFigures Figures, double? HedgeEffectivenessPercent)
+public sealed record ComparedStrategy(string Strategy, TradeFigures Figures, double? HedgeEffectivenessPercent)
 {
     /// <summary>See <see cref="PercentChain.Drawdown"/>, percentage points of the notional.</summary>
     public required decimal DrawdownPercent { get; init; }

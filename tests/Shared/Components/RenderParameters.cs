@@ -29,6 +29,17 @@ internal sealed class RenderParameters<T>
             builder.CloseComponent();
         }));
 
+    /// <summary>Content that takes a value from the component and gives it to one parameter of a child.</summary>
+    public RenderParameters<T> AddContent<TChild, TContext>(Func<TContext, (string Parameter, object? Value)> given)
+        where TChild : IComponent =>
+        Add("ChildContent", (RenderFragment<TContext>)(context => builder =>
+        {
+            var (parameter, value) = given(context);
+            builder.OpenComponent<TChild>(0);
+            builder.AddAttribute(1, parameter, value);
+            builder.CloseComponent();
+        }));
+
     /// <summary>A value that a parent cascades.</summary>
     public RenderParameters<T> Cascade<TValue>(TValue value)
     {

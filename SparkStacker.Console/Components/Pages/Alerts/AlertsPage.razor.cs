@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using SparkStacker.Console.Alerts;
+using SparkStacker.Console.Components.Shared;
 
 namespace SparkStacker.Console.Components.Pages.Alerts;
 
 /// <summary>What Alertmanager told, newest first; which of it stands in the address.</summary>
-public sealed partial class AlertsPage : ComponentBase, IDisposable
+public sealed partial class AlertsPage : ReloadingComponent
 {
     private const int PageSize = 50;
 
@@ -23,7 +24,6 @@ public sealed partial class AlertsPage : ComponentBase, IDisposable
     private Alert? _asked;
     private string? _fault;
     private DateTimeOffset _now;
-    private IDisposable? _subscription;
 
     [Inject] internal IAlertReader Reader { get; init; } = default!;
     [Inject] internal AlertLinks Links { get; init; } = default!;
@@ -47,21 +47,7 @@ public sealed partial class AlertsPage : ComponentBase, IDisposable
         var counts => $"{counts.Firing} firing, {counts.Acknowledged} acknowledged",
     };
 
-    public void Dispose() => _subscription?.Dispose();
-
-    protected override Task OnParametersSetAsync() => LoadAsync();
-
-    protected override void OnAfterRender(bool firstRender)
-    {
-        if (firstRender)
-        {
-            _subscription = Reader.OnChanged(() => _ = InvokeAsync(async () =>
-            {
-                await LoadAsync();
-                StateHasChanged();
-            }));
-        }
-    }
+    private protected override IDisposable OnChanged(Action callback) => Reader.OnChanged(callback);
 
     private int? Count(Tab tab) => tab.State switch
     {
@@ -74,7 +60,7 @@ public sealed partial class AlertsPage : ComponentBase, IDisposable
     private string Address(string key, string? value) => Navigation.GetUriWithQueryParameters(
         key == "cursor" ? new Dictionary<string, object?> { [key] = value } : new Dictionary<string, object?> { [key] = value, ["cursor"] = null });
 
-    private async Task LoadAsync()
+    private protected override async Task LoadAsync()
     {
         try
         {

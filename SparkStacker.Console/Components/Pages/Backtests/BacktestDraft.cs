@@ -1,5 +1,6 @@
 using System.Globalization;
 using SparkStacker.Console.Backtests;
+using SparkStacker.Console.Components.Shared.Formatting;
 using SparkStacker.Trading.Backtesting;
 using SparkStacker.Trading.Market;
 using SparkStacker.Trading.Strategies;
@@ -49,8 +50,8 @@ public sealed class BacktestDraft
     /// <returns>What is wrong with it; null where nothing is.</returns>
     public string? Read(out BacktestOrder order)
     {
-        order = new BacktestOrder { Strategy = Strategy.Id.Value, Data = Data, Interval = Interval, Fill = Fill, From = Utc(From), To = Utc(To) };
-        if (!TryRead(Balance, out var balance) || !TryRead(Fee, out var fee) || !TryRead(Slippage, out var slippage) || !TryRead(Funding, out var funding))
+        order = new BacktestOrder { Strategy = Strategy.Id.Value, Data = Data, Interval = Interval, Fill = Fill, From = Times.Midnight(From), To = Times.Midnight(To) };
+        if (!Typed.TryRead(Balance, out var balance) || !Typed.TryRead(Fee, out var fee) || !Typed.TryRead(Slippage, out var slippage) || !Typed.TryRead(Funding, out var funding))
         {
             return "Balance, fee, slippage and funding must be numbers such as 1000 or 0.045.";
         }
@@ -59,12 +60,7 @@ public sealed class BacktestDraft
         return null;
     }
 
-    internal static bool TryRead(string text, out decimal value) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | Blanks, CultureInfo.InvariantCulture, out value);
-
     internal static bool TryReadWhole(string text, out int value) => int.TryParse(text, Blanks, CultureInfo.InvariantCulture, out value);
 
     private static bool IsStandard(StrategyParameter parameter) => StandardParameters.All.Any(s => s.Name == parameter.Name);
-
-    private static DateTimeOffset? Utc(DateOnly? day) => day is { } date ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
 }

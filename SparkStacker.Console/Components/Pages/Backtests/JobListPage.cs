@@ -1,16 +1,15 @@
 using Microsoft.AspNetCore.Components;
 using SparkStacker.Console.Backtests;
+using SparkStacker.Console.Components.Shared;
 using SparkStacker.Trading.Strategies;
 
 namespace SparkStacker.Console.Components.Pages.Backtests;
 
 /// <summary>Jobs of one kind, newest first; follows what happens to them.</summary>
-public abstract class JobListPage<TJob> : ComponentBase, IDisposable
+public abstract class JobListPage<TJob> : ReloadingComponent
     where TJob : class, IListedJob
 {
     internal const int PageSize = 50;
-
-    private IDisposable? _subscription;
 
     [Inject] internal BacktestData Data { get; init; } = default!;
     [Inject] internal BacktestStrategies Known { get; init; } = default!;
@@ -36,27 +35,9 @@ public abstract class JobListPage<TJob> : ComponentBase, IDisposable
 
     private protected abstract IJobReader<TJob> Source { get; }
 
-    public void Dispose()
-    {
-        _subscription?.Dispose();
-        GC.SuppressFinalize(this);
-    }
+    private protected override IDisposable OnChanged(Action callback) => Source.OnChanged(callback);
 
-    protected override Task OnParametersSetAsync() => LoadAsync();
-
-    protected override void OnAfterRender(bool firstRender)
-    {
-        if (firstRender)
-        {
-            _subscription = Source.OnChanged(() => _ = InvokeAsync(async () =>
-            {
-                await LoadAsync();
-                StateHasChanged();
-            }));
-        }
-    }
-
-    protected async Task LoadAsync()
+    private protected override async Task LoadAsync()
     {
         try
         {

@@ -1,15 +1,14 @@
 using Microsoft.AspNetCore.Components;
 using SparkStacker.Console.Commands;
+using SparkStacker.Console.Components.Shared;
 using SparkStacker.Console.Components.Shared.Notices;
 using SparkStacker.Trading.Engine;
 
 namespace SparkStacker.Console.Components.Pages.Backtests;
 
 /// <summary>One job that is followed while it runs, and can be stopped, run again and deleted.</summary>
-public abstract class JobPage : ComponentBase, IDisposable
+public abstract class JobPage : ReloadingComponent
 {
-    private IDisposable? _subscription;
-
     [Inject] public required IOperatorCommands Commands { get; init; }
     [Inject] public required NoticeBoard Notices { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
@@ -17,30 +16,6 @@ public abstract class JobPage : ComponentBase, IDisposable
 
     /// <summary>Address of the list of such jobs, below which each has its page.</summary>
     private protected abstract string List { get; }
-
-    public void Dispose()
-    {
-        _subscription?.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
-    private protected abstract Task LoadAsync();
-
-    private protected abstract IDisposable OnChanged(Action callback);
-
-    protected override Task OnParametersSetAsync() => LoadAsync();
-
-    protected override void OnAfterRender(bool firstRender)
-    {
-        if (firstRender)
-        {
-            _subscription = OnChanged(() => _ = InvokeAsync(async () =>
-            {
-                await LoadAsync();
-                StateHasChanged();
-            }));
-        }
-    }
 
     private protected async Task StopAsync(ConsoleCommand command, string done) => Notices.Report(await Commands.SendAsync(command, CancellationToken.None), done);
 

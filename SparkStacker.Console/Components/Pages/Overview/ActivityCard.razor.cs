@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using SparkStacker.Trading.Engine;
 using SparkStacker.Trading.Execution;
-using SparkStacker.Trading.Strategies;
 
 namespace SparkStacker.Console.Components.Pages.Overview;
 
@@ -12,9 +11,7 @@ public sealed partial class ActivityCard : ComponentBase
     private ImmutableArray<Order> _open;
     private ImmutableArray<Order> _recent;
     private ImmutableArray<Order> _orders = [];
-    private ImmutableArray<SignalRecord> _allSignals;
-    private ImmutableArray<SignalRecord> _signals = [];
-    private StrategyId? _listed;
+    private readonly SignalsOf _signals = new();
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -34,18 +31,14 @@ public sealed partial class ActivityCard : ComponentBase
 
     protected override void OnParametersSet()
     {
-        // Lists keep their identity while nothing in them changes, so that their tables needn't render.
+        // The list keeps its identity while nothing in it changes, so that its table needn't render.
         if (_recent != Snapshot.RecentOrders || _open.IsDefault || !_open.SequenceEqual(Snapshot.OpenOrders))
         {
             (_open, _recent) = (Snapshot.OpenOrders, Snapshot.RecentOrders);
             _orders = [.. _open.Reverse(), .. _recent];
         }
 
-        if (_allSignals != Snapshot.Signals || _listed != Strategy?.Definition.Id)
-        {
-            (_allSignals, _listed) = (Snapshot.Signals, Strategy?.Definition.Id);
-            _signals = [.. _allSignals.Where(signal => signal.Strategy == Strategy?.Definition.Id)];
-        }
+        _signals.Read(Snapshot, Strategy?.Definition.Id);
     }
 
     private static string TabId(ActivityTab tab) => "activity-" + Name(tab);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SparkStacker.Console.Commands;
 using SparkStacker.Console.Components.Shared.Formatting;
@@ -35,9 +34,9 @@ public sealed partial class LimitForm : ComponentBase
     private decimal? Now(RiskLimit limit) => _strategy.Length == 0 ? Limits.Values[limit.Name]
         : Limits.Own.GetValueOrDefault(_strategy) is { } own && own.TryGetValue(limit.Name, out var value) ? value : null;
 
-    private string Text(RiskLimit limit) => _texts.GetValueOrDefault(limit.Name) ?? (Now(limit) is { } value ? Plain(value) : "");
+    private string Text(RiskLimit limit) => _texts.GetValueOrDefault(limit.Name) ?? (Now(limit) is { } value ? Typed.Text(value) : "");
 
-    private string Placeholder(RiskLimit limit) => Plain(_strategy.Length == 0 ? Limits.Configured[limit.Name] : Limits.Values[limit.Name]);
+    private string Placeholder(RiskLimit limit) => Typed.Text(_strategy.Length == 0 ? Limits.Configured[limit.Name] : Limits.Values[limit.Name]);
 
     private string? Problem(RiskLimit limit)
     {
@@ -49,7 +48,7 @@ public sealed partial class LimitForm : ComponentBase
         var (own, account) = (Parse(Text(limit)), Limits.Values[limit.Name]);
         return own is not { } value ? "Not a number."
             : limit.Refuse(value)
-            ?? (_strategy.Length > 0 && (limit.MoreIsTighter ? value < account : value > account) ? $"The account's is {Plain(account)}: {(limit.MoreIsTighter ? "at least" : "at most")} that." : null);
+            ?? (_strategy.Length > 0 && (limit.MoreIsTighter ? value < account : value > account) ? $"The account's is {Typed.Text(account)}: {(limit.MoreIsTighter ? "at least" : "at most")} that." : null);
     }
 
     private decimal? Wanted(RiskLimit limit) => Parse(Text(limit)) ?? (_strategy.Length == 0 ? Limits.Configured[limit.Name] : null);
@@ -74,8 +73,5 @@ public sealed partial class LimitForm : ComponentBase
         return result;
     }
 
-    private static decimal? Parse(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var value) ? value : null;
-
-    private static string Plain(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
+    private static decimal? Parse(string text) => Typed.TryRead(text, out var value) ? value : null;
 }

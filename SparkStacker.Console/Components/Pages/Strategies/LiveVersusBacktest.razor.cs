@@ -28,7 +28,7 @@ public sealed partial class LiveVersusBacktest : ComponentBase
         (_running, _problem, _found) = (true, null, null);
         try
         {
-            (_found, _problem) = await Comparisons.OfAsync(Strategy, Utc(_from), Utc(_to)?.AddDays(1), CancellationToken.None);
+            (_found, _problem) = await Comparisons.OfAsync(Strategy, Times.Midnight(_from), Times.Midnight(_to)?.AddDays(1), CancellationToken.None);
         }
         catch (Exception exception) when (exception is System.Data.Common.DbException or IOException)
         {
@@ -45,6 +45,4 @@ public sealed partial class LiveVersusBacktest : ComponentBase
     // The only cause makes up the whole difference, which has its own column.
     private static string Why(TradeComparison trade) => string.Join(
         " ", trade.Causes.Select(c => trade.Causes.Length == 1 ? $"{ComparisonWords.Of(c.Cause)}: {c.Why}" : $"{ComparisonWords.Of(c.Cause)} {Money.Signed(c.Amount)}: {c.Why}"));
-
-    private static DateTimeOffset? Utc(DateOnly? day) => day is { } date ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
 }

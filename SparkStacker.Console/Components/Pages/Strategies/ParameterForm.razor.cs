@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SparkStacker.Console.Commands;
+using SparkStacker.Console.Components.Shared.Formatting;
 using SparkStacker.Console.Components.Shared.Notices;
 using SparkStacker.Trading.Engine;
 using SparkStacker.Trading.Engine.Commands;
@@ -25,7 +25,7 @@ public sealed partial class ParameterForm : ComponentBase
 
     private string Summary => Changes.Count switch { 0 => $"version {Strategy.Parameters.Version}", 1 => "1 change", var count => $"{count} changes" };
 
-    private bool IsChanged => _texts.Any(t => t.Value != Plain(Strategy.Definition.Parameters.First(p => p.Name == t.Key)));
+    private bool IsChanged => _texts.Any(t => t.Value != Typed.Text(Current(Strategy.Definition.Parameters.First(p => p.Name == t.Key))));
 
     private IReadOnlyList<(string Label, string Before, string After)> Changes =>
     [
@@ -37,15 +37,9 @@ public sealed partial class ParameterForm : ComponentBase
 
     private decimal Current(StrategyParameter parameter) => Strategy.Definition.Value(Strategy.Parameters, parameter.Name);
 
-    // As people type it: without separators of thousands, with the plain sign.
-    private string Plain(StrategyParameter parameter) => Current(parameter).ToString("0.############", CultureInfo.InvariantCulture);
+    private string Text(StrategyParameter parameter) => _texts.GetValueOrDefault(parameter.Name) ?? Typed.Text(Current(parameter));
 
-    private string Text(StrategyParameter parameter) => _texts.GetValueOrDefault(parameter.Name) ?? Plain(parameter);
-
-    private decimal? Number(StrategyParameter parameter) => TryRead(Text(parameter), out var value) ? value : null;
-
-    private static bool TryRead(string text, out decimal value) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out value);
+    private decimal? Number(StrategyParameter parameter) => Typed.TryRead(Text(parameter), out var value) ? value : null;
 
     private void Forget()
     {
@@ -58,7 +52,7 @@ public sealed partial class ParameterForm : ComponentBase
         var values = Strategy.Parameters.Values.ToBuilder();
         foreach (var (name, text) in _texts)
         {
-            if (!TryRead(text, out var value))
+            if (!Typed.TryRead(text, out var value))
             {
                 _problem = $"{name}: '{text}' is no number.";
                 return;

@@ -1,31 +1,14 @@
 using Microsoft.AspNetCore.Components;
 using SparkStacker.Console.Components.Shared.Formatting;
 using SparkStacker.Console.Strategies;
-using SparkStacker.Trading.Engine;
 
 namespace SparkStacker.Console.Components.Pages.Strategies;
 
-/// <summary>A strategy's closed trades in figures, the same as the API and a backtest have; read anew when a trade has closed.</summary>
+/// <summary>A strategy's closed trades in figures, the same as the API and a backtest have.</summary>
 public sealed partial class StrategyFigures : ComponentBase
 {
-    private ComparedStrategy? _compared;
-    private (string Account, string Strategy, int Trades)? _read;
-
-    [Inject] internal StrategyPerformance Performance { get; init; } = default!;
-
-    [Parameter, EditorRequired] public required EngineSnapshot Snapshot { get; set; }
-
-    [Parameter, EditorRequired] public required StrategyView Strategy { get; set; }
-
-    protected override async Task OnParametersSetAsync()
-    {
-        var now = (Snapshot.Account.Id.Value, Strategy.Definition.Id.Value, Strategy.Statistics.Wins + Strategy.Statistics.Losses);
-        if (_read != now)
-        {
-            _read = now;
-            _compared = (await Performance.CompareAsync([Strategy], Snapshot.Account.Id.Value, null, null, CancellationToken.None)).Strategies[0];
-        }
-    }
+    /// <summary>Null before they are read.</summary>
+    [Parameter, EditorRequired] public required ComparedStrategy? Trades { get; set; }
 
     private static string? Sign(decimal value) => value > 0 ? "up" : value < 0 ? "down" : null;
 

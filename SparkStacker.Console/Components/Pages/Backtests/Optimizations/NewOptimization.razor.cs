@@ -1,33 +1,21 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Components;
-using SparkStacker.Console.Backtests;
 using SparkStacker.Console.Backtests.Optimizations;
 using SparkStacker.Console.Commands;
-using SparkStacker.Console.Components.Shared.Notices;
 using SparkStacker.Trading.Backtesting.Sweeps;
-using SparkStacker.Trading.Engine;
 using SparkStacker.Trading.Strategies;
 
 namespace SparkStacker.Console.Components.Pages.Backtests.Optimizations;
 
 /// <summary>What to sweep; the ranges come from the strategy's declaration.</summary>
-public sealed partial class NewOptimization : ComponentBase
+public sealed partial class NewOptimization : DraftForm
 {
     private readonly Dictionary<string, RangeTexts> _ranges = [];
-    private readonly BacktestDraft _draft = new();
     private SweepMetric _rank = SweepMetric.Sharpe;
     private string _windows = "4";
     private string _random = "";
     private string _seed = "1";
-    private string? _problem;
-    private bool _sending;
 
-    [Inject] public required IOperatorCommands Commands { get; init; }
-    [Inject] public required NoticeBoard Notices { get; init; }
-    [Parameter, EditorRequired] public IReadOnlyList<BacktestDataset> Datasets { get; set; } = [];
-    [Parameter] public IReadOnlyList<StrategyDefinition> Strategies { get; set; } = StrategyCatalogue.BuiltIn;
-
-    private IEnumerable<ParameterRange?> Read => _draft.Strategy.Parameters.Where(p => !Range(p).IsEmpty).Select(p => Range(p).Read(p.Name));
+    private IEnumerable<ParameterRange?> Read => Draft.Strategy.Parameters.Where(p => !Range(p).IsEmpty).Select(p => Range(p).Read(p.Name));
 
     private string Sets
     {
@@ -47,41 +35,19 @@ public sealed partial class NewOptimization : ComponentBase
     private void Begin()
     {
         _ranges.Clear();
-        foreach (var parameter in _draft.Own.Where(p => p.Choices.IsEmpty).Take(2))
+        foreach (var parameter in Draft.Own.Where(p => p.Choices.IsEmpty).Take(2))
         {
             _ranges[parameter.Name] = RangeTexts.Around(parameter);
         }
     }
 
-    private async Task RunAsync()
-    {
-        _problem = Order(out var order);
-        if (_problem is not null)
-        {
-            return;
-        }
-
-        _sending = true;
-        try
-        {
-            var result = await Commands.SendAsync(new StartOptimization(order), CancellationToken.None);
-            _problem = result.Error?.Message;
-            if (result.IsSuccess)
-            {
-                Notices.Report(CommandResult.Done, $"Optimization of {_draft.Strategy.Title} asked for.");
-            }
-        }
-        finally
-        {
-            _sending = false;
-        }
-    }
+    private Task RunAsync() => SendAsync(Order(out var order), new StartOptimization(order), "Optimization");
 
     private string? Order(out OptimizationOrder order)
     {
-        var problem = _draft.Read(out var backtest);
+        var problem = Draft.Read(out var backtest);
         order = new OptimizationOrder { Backtest = backtest, Rank = _rank };
-        foreach (var parameter in _draft.Strategy.Parameters.Where(p => !Range(p).IsEmpty))
+        foreach (var parameter in Draft.Strategy.Parameters.Where(p => !Range(p).IsEmpty))
         {
             if (Range(parameter).Read(parameter.Name) is not { } range)
             {

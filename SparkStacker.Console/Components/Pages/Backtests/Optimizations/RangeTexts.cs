@@ -1,4 +1,5 @@
 using System.Globalization;
+using SparkStacker.Console.Components.Shared.Formatting;
 using SparkStacker.Trading.Backtesting.Sweeps;
 using SparkStacker.Trading.Strategies;
 
@@ -28,7 +29,7 @@ public sealed record RangeTexts(string From, string To, string Step)
             to += step;
         }
 
-        return new RangeTexts(Text(from), Text(to), Text(step));
+        return new RangeTexts(Typed.Text(from), Typed.Text(to), Typed.Text(step));
     }
 
     /// <summary>The range; null where a field is no number or it doesn't rise by a step above 0.</summary>
@@ -36,6 +37,4 @@ public sealed record RangeTexts(string From, string To, string Step)
         Number(From) is { } from && Number(To) is { } to && Number(Step) is { } step && step > 0 && to >= from ? new ParameterRange(name, from, to, step) : null;
 
     private static decimal? Number(string text) => decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) < 1_000_000_000 ? value : null;
-
-    private static string Text(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 }

@@ -37,12 +37,13 @@ public sealed class ComparisonCardTests : IAsyncLifetime
         Assert.Contains("is shown from 7 days", card.Text, StringComparison.Ordinal);
     }
 
-    private async Task<Rendered<ComparisonCard>> RenderAsync(int days)
+    private async Task<Rendered<ClosedTrades>> RenderAsync(int days)
     {
         await using var storage = await TestStorage.CreateAsync();
         var snapshot = ComparisonMeterTests.TwoStrategies();
         Assert.Null(storage.Engine.Commit(HedgedTrades.On(snapshot, days, "other")));
         _harness.Services.AddSingleton(new StrategyPerformance(storage.Get<IDbContextFactory<ConsoleDbContext>>()));
-        return await _harness.RenderAsync<ComparisonCard>(p => p.Add(c => c.Snapshot, snapshot));
+        return await _harness.RenderAsync<ClosedTrades>(p => p.Add(c => c.Snapshot, snapshot).Add(c => c.Strategies, snapshot.Strategies)
+            .AddContent<ComparisonCard, ComparedStrategies?>(compared => (nameof(ComparisonCard.Compared), compared)));
     }
 }

@@ -61,7 +61,8 @@ public sealed class StrategyFiguresTests : IAsyncLifetime
         changes.Trades.AddRange(trades);
         Assert.Null(storage.Engine.Commit(changes));
         _harness.Services.AddSingleton(new StrategyPerformance(storage.Get<IDbContextFactory<ConsoleDbContext>>()));
-        var card = await _harness.RenderAsync<StrategyFigures>(p => p.Add(c => c.Snapshot, snapshot).Add(c => c.Strategy, snapshot.Strategies[0]));
+        var card = await _harness.RenderAsync<ClosedTrades>(p => p.Add(c => c.Snapshot, snapshot).Add(c => c.Strategies, [snapshot.Strategies[0]])
+            .AddContent<StrategyFigures, ComparedStrategies?>(compared => (nameof(StrategyFigures.Trades), compared?.Strategies[0])));
         return card.FindAll("dt").Zip(card.FindAll("dd")).ToDictionary(p => p.First.TextContent, p => p.Second.TextContent, StringComparer.Ordinal);
     }
 }
