@@ -7,9 +7,9 @@ namespace SparkStacker.Monitoring.Events;
 internal static class PacedReading
 {
     // Far below what a scrape or a reader of logs would notice.
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Everything that is queued, in order, some milliseconds late at most; ends when the queue does.</summary>
+    /// <summary>Everything that is queued, in order, some hundredths of a second late at most; ends when the queue does.</summary>
     /// <param name="reader">Queue.</param>
     /// <param name="cancellationToken">Ends the reading at once.</param>
     public static async IAsyncEnumerable<T> ReadInGulpsAsync<T>(this ChannelReader<T> reader, [EnumeratorCancellation] CancellationToken cancellationToken)

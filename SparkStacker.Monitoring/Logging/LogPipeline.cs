@@ -36,15 +36,17 @@ internal static class LogPipeline
                     // one, so that whoever logs pays for one queue only.
                     if (isTerminal)
                     {
-                        sinks.Async(inner => inner.Console(new TerminalFormatter()), queues.Stdout, options.QueueLength, blockWhenFull: false);
+                        sinks.Async(inner => inner.Console(new TerminalFormatter()).WriteTo.Sink(queues.StdoutPause), queues.Stdout, options.QueueLength, blockWhenFull: false);
                     }
                     else
                     {
                         sinks.Sink(line.Before(new LoggerConfiguration()
                             .MinimumLevel.Verbose()
-                            .WriteTo.Async(inner => inner.Console(SharedLine.Print), queues.Stdout, options.QueueLength, blockWhenFull: false)
+                            .WriteTo.Async(inner => inner.Console(SharedLine.Print).WriteTo.Sink(queues.StdoutPause), queues.Stdout, options.QueueLength, blockWhenFull: false)
                             .CreateLogger()));
                     }
+
+                    sinks.Sink(queues.FilePause);
                 },
                 queues.File,
                 options.QueueLength,

@@ -4,7 +4,7 @@ using SparkStacker.Monitoring.Metrics.Catalogue;
 
 namespace SparkStacker.Monitoring.Logging;
 
-/// <summary>Tells how many lines the bounded queues before stdout and file have dropped.</summary>
+/// <summary>The bounded queues before stdout and file: how many lines they have dropped, and a rest for their threads when they are empty.</summary>
 internal sealed class LogQueues(MetricRegistry registry) : IMetricCollector
 {
     private readonly Queue _stdout = new(registry.Counter(SelfCatalogue.LogLinesDropped).With("stdout"));
@@ -13,6 +13,10 @@ internal sealed class LogQueues(MetricRegistry registry) : IMetricCollector
     public IAsyncLogEventSinkMonitor Stdout => _stdout;
 
     public IAsyncLogEventSinkMonitor File => _file;
+
+    public LogPause StdoutPause => new(() => _stdout.IsEmpty);
+
+    public LogPause FilePause => new(() => _file.IsEmpty);
 
     public void Collect()
     {
@@ -23,6 +27,8 @@ internal sealed class LogQueues(MetricRegistry registry) : IMetricCollector
     private sealed class Queue(CounterSeries dropped) : IAsyncLogEventSinkMonitor
     {
         private volatile IAsyncLogEventSinkInspector? _inspector;
+
+        public bool IsEmpty => _inspector is { Count: 0 };
 
         public void StartMonitoring(IAsyncLogEventSinkInspector inspector) => _inspector = inspector;
 

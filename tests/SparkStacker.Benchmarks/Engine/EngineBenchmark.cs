@@ -103,7 +103,7 @@ internal static class EngineBenchmark
         return (TimeProvider.System.GetElapsedTime(started).TotalSeconds, listener.Trades);
     }
 
-    internal static async Task<(double Seconds, int Trades, TimedStore Store)> StoredAsync(Candle[] candles, IEventSink? watcher = null)
+    internal static async Task<(double Seconds, int Trades, TimedStore Store)> StoredAsync(Candle[] candles, IEventSink? watcher = null, Action<Action>? around = null)
     {
         using var folder = new TemporaryFolder();
         var services = new ServiceCollection().AddLogging();
@@ -111,7 +111,7 @@ internal static class EngineBenchmark
         await using var provider = services.AddConsoleStorage().BuildServiceProvider();
         await provider.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
         var store = new TimedStore(provider.GetRequiredService<IEngineStore>(), provider.GetRequiredService<IPaperVenueStore>());
-        var (seconds, trades) = Engine(candles, store, store, watcher);
+        var (seconds, trades) = Engine(candles, store, store, watcher, around);
         return (seconds, trades, store);
     }
 
