@@ -3,13 +3,9 @@ using SparkStacker.Console.Backtests;
 using SparkStacker.Trading.Backtesting;
 using SparkStacker.Trading.Backtesting.Sweeps;
 using SparkStacker.Trading.Engine;
-using SparkStacker.Trading.Engine.Commands;
 using SparkStacker.Trading.Engine.Events;
 using SparkStacker.Trading.Exchanges;
-using SparkStacker.Trading.Exchanges.Paper;
-using SparkStacker.Trading.Execution;
 using SparkStacker.Trading.Market;
-using SparkStacker.Trading.Risk;
 using SparkStacker.Trading.Strategies;
 
 namespace SparkStacker.Benchmarks.Backtesting;
@@ -25,7 +21,8 @@ internal static class LiveDuringSweep
     public static async Task<int> RunAsync()
     {
         var series = RandomWalk.Make(RandomWalk.Year, seed: 1);
-        var core = Core();
+        var store = new ForgetfulStore();
+        var core = BenchmarkCore.Make(store, store, new Nobody());
         var (alone, beside) = (new List<double>(), new List<double>());
         await TickAsync(core, series, []); // What is compiled now is compiled for both.
         for (var round = 0; round < Rounds; round++)
@@ -83,29 +80,6 @@ internal static class LiveDuringSweep
     }
 
     private static double At(List<double> values, double part) => values.Order().ElementAt((int)Math.Ceiling(part * values.Count) - 1);
-
-    private static EngineCore Core()
-    {
-        var account = new TradingAccount(new AccountId("paper-1"), 1_000m, DateTimeOffset.UnixEpoch, null, "benchmark");
-        var store = new ForgetfulStore();
-        var core = new EngineCore(
-            new EngineCoreSetup
-            {
-                Account = account,
-                State = EngineState.Empty,
-                Feed = new FeedDescription("replay", MarketSymbol.EthUsd, Interval.OneMinute, "benchmark", 0, true),
-                Strategies = [MacdCross.EthUsd],
-                Venue = new PaperVenue(account, [MarketRules.EthUsd], store, new PaperOptions(), TimeProvider.System),
-                Store = store,
-                Sink = new Nobody(),
-                Risk = new RiskOptions(),
-                Machine = TimeProvider.System,
-            },
-            () => { },
-            CancellationToken.None);
-        core.Execute(new ActivateStrategy(MacdCross.EthUsd.Id, "benchmark"));
-        return core;
-    }
 
     private sealed class Nobody : IEventSink
     {

@@ -3,14 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using SparkStacker.Console.Storage;
 using SparkStacker.Tests.Shared.Fixtures;
 using SparkStacker.Trading.Engine;
-using SparkStacker.Trading.Engine.Commands;
 using SparkStacker.Trading.Engine.Events;
 using SparkStacker.Trading.Exchanges;
 using SparkStacker.Trading.Exchanges.Paper;
 using SparkStacker.Trading.Exchanges.Replay;
-using SparkStacker.Trading.Execution;
 using SparkStacker.Trading.Market;
-using SparkStacker.Trading.Risk;
 using SparkStacker.Trading.Strategies;
 
 namespace SparkStacker.Benchmarks.Engine;
@@ -64,24 +61,8 @@ internal static class EngineBenchmark
     /// <summary>Trades the candles as fast as it goes; whoever watches gets each event on this thread, and may stand around each update.</summary>
     internal static (double Seconds, int Trades) Engine(Candle[] candles, IEngineStore store, IPaperVenueStore books, IEventSink? watcher = null, Action<Action>? around = null)
     {
-        var account = new TradingAccount(new AccountId("paper-1"), 1_000m, DateTimeOffset.UnixEpoch, null, "benchmark");
         var listener = new Listener(watcher);
-        var core = new EngineCore(
-            new EngineCoreSetup
-            {
-                Account = account,
-                State = EngineState.Empty,
-                Feed = new FeedDescription("replay", MarketSymbol.EthUsd, Interval.OneMinute, "benchmark", 0, true),
-                Strategies = [MacdCross.EthUsd],
-                Venue = new PaperVenue(account, [MarketRules.EthUsd], books, new PaperOptions(), TimeProvider.System),
-                Store = store,
-                Sink = listener,
-                Risk = new RiskOptions(),
-                Machine = TimeProvider.System,
-            },
-            () => { },
-            CancellationToken.None);
-        core.Execute(new ActivateStrategy(MacdCross.EthUsd.Id, "benchmark"));
+        var core = BenchmarkCore.Make(store, books, listener);
         var started = TimeProvider.System.GetTimestamp();
         foreach (var candle in candles)
         {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SparkStacker.Console.Storage;
 using SparkStacker.Console.Storage.Entities;
 using SparkStacker.Console.Tests.Fixtures;
-using SparkStacker.Tests.Shared.Components;
+using SparkStacker.Tests.Shared.Fakes;
 using SparkStacker.Trading.Backtesting;
 using SparkStacker.Trading.Engine;
 using SparkStacker.Trading.Engine.Events;
@@ -78,25 +78,10 @@ public sealed class LiveComparisonEndpointTests(ApiConsole console) : IClassFixt
         context.Accounts.Add(AccountRow.From(account));
         context.Events.Add(EventRow.From(new AccountOpened(account, "system") { Sequence = 1_000_000, Time = start, RecordedAt = Snapshots.Now }));
         context.Signals.Add(SignalRow.From(HeldBack(expected[5])));
-        context.Trades.AddRange(expected.Where((_, i) => i != 5).Select((t, i) => TradeRow.From(Live(t) with { Fees = t.Fees + (i == 3 ? 0.001m : 0) })));
+        context.Trades.AddRange(expected.Where((_, i) => i != 5).Select((t, i) => TradeRow.From(LiveTrades.Of(t, s_account) with { Fees = t.Fees + (i == 3 ? 0.001m : 0) })));
         await context.SaveChangesAsync();
         return expected;
     }
-
-    private static Trade Live(BacktestTrade t) => SampleSnapshot.Trade(0, $"c{t.EntryTimeMs}") with
-    {
-        Account = s_account,
-        Side = t.Side,
-        Size = t.Size,
-        EntryPrice = t.EntryPrice,
-        ExitPrice = t.ExitPrice,
-        EntryTime = t.EntryTime,
-        ExitTime = t.ExitTime,
-        ExitReason = t.ExitReason,
-        GrossPnl = t.GrossPnl,
-        Fees = t.Fees,
-        Funding = t.Funding,
-    };
 
     private static SignalRecord HeldBack(BacktestTrade t) => new()
     {

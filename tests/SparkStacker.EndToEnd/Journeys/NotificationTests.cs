@@ -46,6 +46,7 @@ public sealed class NotificationTests
         await admin.GotoAsync("/");
         await admin.Switch().ClickAsync();
         await Expect(viewer.Locator(".bell .count")).ToHaveTextAsync("1");
+        await viewer.WaitForFunctionAsync("() => window.shown.length > 0"); // The browser is told after the page.
         Assert.Equal(["Strategy switched on"], await viewer.EvaluateAsync<string[]>("() => window.shown"));
         await Expect(viewer.Locator(".bell .count")).Not.ToHaveTextAsync("1");
 

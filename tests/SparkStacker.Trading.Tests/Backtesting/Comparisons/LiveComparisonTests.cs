@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SparkStacker.Tests.Shared.Fakes;
 using SparkStacker.Trading.Backtesting;
 using SparkStacker.Trading.Backtesting.Comparisons;
 using SparkStacker.Trading.Engine;
@@ -126,24 +127,7 @@ public sealed class LiveComparisonTests
         Assert.Null(LiveComparison.Of(Input([], [])).Band);
     }
 
-    internal static Trade Live(BacktestTrade t) => new()
-    {
-        Id = new PositionId($"p{t.EntryTimeMs}{t.Side}"),
-        Account = new AccountId("paper-1"),
-        Strategy = MacdCross.EthUsd.Id,
-        Symbol = MarketSymbol.EthUsd,
-        Side = t.Side,
-        Size = t.Size,
-        EntryPrice = t.EntryPrice,
-        ExitPrice = t.ExitPrice,
-        EntryTime = t.EntryTime,
-        ExitTime = t.ExitTime,
-        ExitReason = t.ExitReason,
-        GrossPnl = t.GrossPnl,
-        Fees = t.Fees,
-        Funding = t.Funding,
-        ParameterVersion = 1,
-    };
+    private static Trade Live(BacktestTrade expected) => LiveTrades.Of(expected, new AccountId("paper-1"));
 
     private static ComparisonInput Input(IReadOnlyList<Trade> live, IReadOnlyList<BacktestTrade> expected) => new() { Interval = Interval.OneMinute, Live = live, Expected = expected };
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SparkStacker.Console.Components.Shared.Formatting;
 using SparkStacker.Trading.Backtesting.Sweeps;
 using SparkStacker.Trading.Strategies;
@@ -8,8 +7,6 @@ namespace SparkStacker.Console.Components.Pages.Backtests.Optimizations;
 /// <summary>The three fields of a range as they were typed; all empty where the parameter isn't swept.</summary>
 public sealed record RangeTexts(string From, string To, string Step)
 {
-    private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-
     public static RangeTexts Empty { get; } = new("", "", "");
 
     public bool IsEmpty => From.Length + To.Length + Step.Length == 0;
@@ -36,5 +33,5 @@ public sealed record RangeTexts(string From, string To, string Step)
     public ParameterRange? Read(string name) =>
         Number(From) is { } from && Number(To) is { } to && Number(Step) is { } step && step > 0 && to >= from ? new ParameterRange(name, from, to, step) : null;
 
-    private static decimal? Number(string text) => decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) < 1_000_000_000 ? value : null;
+    private static decimal? Number(string text) => Typed.TryRead(text, out var value) && Math.Abs(value) < 1_000_000_000 ? value : null;
 }

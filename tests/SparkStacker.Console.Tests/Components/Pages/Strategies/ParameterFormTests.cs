@@ -31,16 +31,19 @@ public sealed class ParameterFormTests : IAsyncLifetime
         Assert.Equal([new("fast", 9), new("signal", 6)], command.Values);
     }
 
-    [Fact]
-    public async Task Save_TextForANumber_SendsNothing()
+    [Theory]
+    [InlineData("quick")]
+    [InlineData("1,0")]
+    public async Task Save_TextForANumber_SaysSoAtTheFieldAndSendsNothing(string typed)
     {
         var form = await RenderAsync();
-        await form.InputAsync("#parameter-fast", "quick");
+        await form.InputAsync("#parameter-fast", typed);
+        Assert.Equal("Not a number.", form.Find("#parameter-fast-problem").TextContent);
 
         await SendAsync(form);
 
         Assert.Empty(_harness.Commands.Sent);
-        Assert.Equal("fast: 'quick' is no number.", form.Find("[role=alert]").TextContent);
+        Assert.Equal($"fast: '{typed}' is no number.", form.Find("[role=alert]").TextContent);
     }
 
     [Fact]
