@@ -6,8 +6,8 @@ namespace SparkStacker.Monitoring.Events;
 /// <summary>Reads a queue in gulps: to wake a reader for each event would cost the engine's thread more than the event itself.</summary>
 internal static class PacedReading
 {
-    // Far below what a scrape or a reader of logs would notice.
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
+    /// <summary>Rest of a reader that has nothing left: far below what a scrape or a reader of logs would notice.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Everything that is queued, in order, some hundredths of a second late at most; ends when the queue does.</summary>
     /// <param name="reader">Queue.</param>
@@ -23,7 +23,7 @@ internal static class PacedReading
 
             if (!reader.Completion.IsCompleted)
             {
-                await Task.Delay(s_pause, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(Pause, TimeProvider.System, cancellationToken).ConfigureAwait(false);
             }
         }
     }

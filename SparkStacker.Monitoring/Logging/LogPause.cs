@@ -1,5 +1,6 @@
 using Serilog.Core;
 using Serilog.Events;
+using SparkStacker.Monitoring.Events;
 
 namespace SparkStacker.Monitoring.Logging;
 
@@ -9,15 +10,12 @@ namespace SparkStacker.Monitoring.Logging;
 /// </summary>
 internal sealed class LogPause(Func<bool> isEmpty) : ILogEventSink
 {
-    // Far below what a reader of logs would notice.
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
-
     public void Emit(LogEvent logEvent)
     {
         if (isEmpty())
         {
 #pragma warning disable RS0030 // The queue's own thread; nothing else waits for it.
-            Thread.Sleep(s_pause);
+            Thread.Sleep(PacedReading.Pause);
 #pragma warning restore RS0030
         }
     }

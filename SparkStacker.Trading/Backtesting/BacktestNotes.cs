@@ -27,7 +27,12 @@ internal static class BacktestNotes
     /// <summary>Where the account had nothing left: sizes that don't follow equity go on trading all the same.</summary>
     public static IReadOnlyList<string> Of(CandleSeries series, BacktestRun run, BacktestFigures figures)
     {
-        for (var i = 0; figures.Equity.Drawdown.Percent >= 100 && i < series.Count; i++)
+        if (figures.Equity.Drawdown.Percent < 100)
+        {
+            return [];
+        }
+
+        for (var i = 0; i < series.Count; i++)
         {
             if (run.Equity[i] <= 0)
             {

@@ -41,6 +41,11 @@ public sealed class MalformedInputTests(ApiConsole console) : IClassFixture<ApiC
             }
         }
 
+        data.Add("PATCH", "/positions/x", """{"stopLossPrice":-5}""");
+        data.Add("POST", "/system/kill-switch", """{"engaged":1,"reason":"x"}""");
+        data.Add("POST", "/users", """{"email":7,"role":"Viewer"}""");
+        data.Add("POST", "/risk/stops/lift", """{"strategy":7}""");
+
         foreach (var body in s_bodies)
         {
             data.Add("POST", "/positions/x/close", body);

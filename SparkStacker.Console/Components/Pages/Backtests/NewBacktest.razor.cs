@@ -10,7 +10,7 @@ public sealed partial class NewBacktest : DraftForm
 {
     private readonly Dictionary<string, string> _texts = [];
 
-    private string Text(StrategyParameter parameter) => _texts.GetValueOrDefault(parameter.Name) ?? Numbers.Plain(parameter.Default);
+    private string Text(StrategyParameter parameter) => _texts.GetValueOrDefault(parameter.Name) ?? Typed.Text(parameter.Default);
 
     private Task RunAsync() => SendAsync(Read(out var order), new StartBacktest(order), "Backtest");
 
